@@ -1,0 +1,65 @@
+/*
+ * Attribution: who is credited for what, and which attribution answers for which claim. The paragraphs of
+ * a document go through attr_paragraph() in order, then attr_finish() settles what needs the whole item.
+ *
+ *   mention_*.c    agency names and the role of each
+ *   cue_*.c        cues, their sources and contents: attributions
+ *   claim_*.c      claims with their numbers, and the exemptions that lie in the sentence itself
+ *   link_*.c       which attribution answers for which claim: the states
+ */
+#ifndef ATTR_ATTR_H
+#define ATTR_ATTR_H
+
+#include "base/arena.h"
+#include "base/vec.h"
+#include "doc/doc.h"
+#include "pack/packs.h"
+#include "seg/seg.h"
+#include "wireaudit/types.h"
+
+/* A claim while its state is being found. Token indexes hold for the paragraph being read only. */
+struct claim {
+	struct wa_claim row;        /* span, type, low, high, reason are set by claim_*.c; the rest by link_*.c */
+	uint32_t sentence;          /* index into attr.sentences */
+	uint32_t first, last;       /* tokens [first, last) of the span */
+	bool past_dated;            /* its sentence dates it to an earlier month or year */
+};
+
+/* What later paragraphs need to know of a sentence that was read. */
+struct sentence_fact {
+	uint32_t para, item;
+	struct wa_span span;
+	uint32_t first_attribution, attribution_count; /* rows of attr.attributions whose cue stands in it */
+	bool starts_pronoun;        /* begins with a pronoun or "the statement": goes on from the sentence before */
+	bool opens_quote, ends_in_quote;
+};
+
+struct attr {
+	const struct doc *doc;
+	const struct packs *packs;
+	struct arena *arena;        /* the result's */
+	VEC(struct wa_mention) mentions;
+	VEC(struct wa_attribution) attributions;
+	VEC(struct claim) claims;
+	VEC(struct sentence_fact) sentences;
+	struct seg seg;             /* scratch: the paragraph being read */
+	uint32_t para, item;        /* its numbers */
+	uint32_t para_index;        /* its index in doc.paras */
+	enum wa_para_kind kind;
+	bool open_quote;            /* the paragraph before ended inside a quotation */
+	void *scratch;              /* cue_*.c's own */
+};
+
+/* Reads one paragraph. False when memory ran out. */
+bool attr_paragraph(struct attr *attr, uint32_t para_index);
+bool attr_finish(struct attr *attr);
+void attr_init(struct attr *attr, const struct doc *doc, const struct packs *packs, struct arena *arena);
+void attr_release(struct attr *attr);
+
+/* The steps, in the order attr_paragraph() takes them over attr.seg. */
+bool mention_paragraph(struct attr *attr);
+bool cue_paragraph(struct attr *attr);
+bool claim_paragraph(struct attr *attr);
+bool link_paragraph(struct attr *attr);
+
+#endif

@@ -1,0 +1,20 @@
+/* Every limit of the program, with its reason. Each has a test. */
+#ifndef BASE_LIMITS_H
+#define BASE_LIMITS_H
+
+/* Offsets are 32 bits, and a document's text may grow while it is decoded (a Latin-1 byte becomes two). */
+#define LIMIT_DOCUMENT_BYTES (1024u * 1024u * 1024u)
+
+/* Elements within elements that the HTML reader follows by name; deeper text is kept, its place in the page is not. */
+#define LIMIT_HTML_DEPTH 512u
+
+/* Packs and configurations are written by hand; a larger file is a mistake. */
+#define LIMIT_PACK_BYTES (16u * 1024u * 1024u)
+
+/* Words in one phrase of a pack: the longest agency name has 8. */
+#define LIMIT_PHRASE_WORDS 12u
+
+/* Folders within folders that scan and lint walk into: deeper is a loop or a mistake. */
+#define LIMIT_FOLDER_DEPTH 64u
+
+#endif

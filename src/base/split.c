@@ -1,0 +1,332 @@
+#include "base/split.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+#define HASH_START 2166136261u
+#define HASH_STEP(h, c) (((h) ^ (uint8_t)(c)) * 16777619u)
+
+enum char_class { C_OTHER, C_LOWER, C_UPPER, C_DIGIT, C_SPACE, C_WIDE };
+
+static const uint8_t char_classes[256] = {
+	['\t'] = C_SPACE, ['\n'] = C_SPACE, ['\v'] = C_SPACE, ['\f'] = C_SPACE, ['\r'] = C_SPACE, [' '] = C_SPACE,
+	['0'] = C_DIGIT, ['1'] = C_DIGIT, ['2'] = C_DIGIT, ['3'] = C_DIGIT, ['4'] = C_DIGIT,
+	['5'] = C_DIGIT, ['6'] = C_DIGIT, ['7'] = C_DIGIT, ['8'] = C_DIGIT, ['9'] = C_DIGIT,
+	['a'] = C_LOWER, ['b'] = C_LOWER, ['c'] = C_LOWER, ['d'] = C_LOWER, ['e'] = C_LOWER, ['f'] = C_LOWER,
+	['g'] = C_LOWER, ['h'] = C_LOWER, ['i'] = C_LOWER, ['j'] = C_LOWER, ['k'] = C_LOWER, ['l'] = C_LOWER,
+	['m'] = C_LOWER, ['n'] = C_LOWER, ['o'] = C_LOWER, ['p'] = C_LOWER, ['q'] = C_LOWER, ['r'] = C_LOWER,
+	['s'] = C_LOWER, ['t'] = C_LOWER, ['u'] = C_LOWER, ['v'] = C_LOWER, ['w'] = C_LOWER, ['x'] = C_LOWER,
+	['y'] = C_LOWER, ['z'] = C_LOWER,
+	['A'] = C_UPPER, ['B'] = C_UPPER, ['C'] = C_UPPER, ['D'] = C_UPPER, ['E'] = C_UPPER, ['F'] = C_UPPER,
+	['G'] = C_UPPER, ['H'] = C_UPPER, ['I'] = C_UPPER, ['J'] = C_UPPER, ['K'] = C_UPPER, ['L'] = C_UPPER,
+	['M'] = C_UPPER, ['N'] = C_UPPER, ['O'] = C_UPPER, ['P'] = C_UPPER, ['Q'] = C_UPPER, ['R'] = C_UPPER,
+	['S'] = C_UPPER, ['T'] = C_UPPER, ['U'] = C_UPPER, ['V'] = C_UPPER, ['W'] = C_UPPER, ['X'] = C_UPPER,
+	['Y'] = C_UPPER, ['Z'] = C_UPPER,
+	[0x80 ... 0xFF] = C_WIDE,
+};
+
+static inline enum char_class class_of(char c)
+{
+	return char_classes[(uint8_t)c];
+}
+
+/* Length of the apostrophe at `at`, 0 when there is none: ' or U+2019. */
+static size_t apostrophe(const char *at, const char *end)
+{
+	if (at < end && *at == '\'')
+		return 1;
+	return end - at >= 3 && memcmp(at, "\xE2\x80\x99", 3) == 0 ? 3 : 0;
+}
+
+/* Length of the letter or digit at `at`, 0 when it is something else. */
+static size_t word_char(const char *at, const char *end, uint8_t *shape)
+{
+	uint32_t point;
+	size_t len;
+	switch (class_of(*at)) {
+	case C_LOWER:
+		return 1;
+	case C_UPPER:
+		return 1;
+	case C_DIGIT:
+		*shape |= SHAPE_DIGIT;
+		return 1;
+	case C_WIDE:
+		len = utf8_decode(at, end, &point);
+		if (!utf8_is_letter(point) || point == UTF8_REPLACEMENT)
+			return 0;
+		*shape |= SHAPE_WIDE;
+		return len;
+	case C_OTHER:
+	case C_SPACE:
+		return 0;
+	}
+	return 0;
+}
+
+static bool starts_word(const char *at, const char *end)
+{
+	uint8_t shape = 0;
+	return at < end && word_char(at, end, &shape) > 0;
+}
+
+/* At an apostrophe after a letter: is it a final 's, which is a piece of its own? */
+static bool is_genitive(const char *after, const char *end)
+{
+	return after < end && (*after == 's' || *after == 'S') && !starts_word(after + 1, end);
+}
+
+/* U.S. or a.m.: returns the end of a run of single letters each followed by a stop, or NULL. */
+static const char *stops_word(const char *at, const char *end)
+{
+	const char *p = at;
+	unsigned letters = 0;
+	while (p + 1 < end && (class_of(*p) == C_UPPER || class_of(*p) == C_LOWER) && p[1] == '.') {
+		p += 2;
+		letters++;
+	}
+	if (letters < 1 || p >= end + 1)
+		return NULL;
+	if (letters >= 2)
+		return starts_word(p, end) && class_of(*p) != C_DIGIT && p + 1 < end && starts_word(p + 1, end) ? NULL : p;
+	/* "U.S" with its last stop missing */
+	if (p < end && class_of(*p) == C_UPPER && !starts_word(p + 1, end))
+		return p + 1;
+	return NULL;
+}
+
+static const char *finish_word(const char *start, const char *at, struct piece *piece)
+{
+	uint32_t hash = HASH_START;
+	unsigned upper = 0, lower = 0;
+	for (const char *p = start; p < at; p++) {
+		char c = *p;
+		enum char_class k = class_of(c);
+		if (k == C_UPPER) {
+			upper++;
+			c = (char)(c | 32);
+		} else if (k == C_LOWER) {
+			lower++;
+		} else if (k == C_WIDE && at - p >= 3 && memcmp(p, "\xE2\x80\x99", 3) == 0) {
+			c = '\'';
+			p += 2;
+		}
+		hash = HASH_STEP(hash, c);
+	}
+	if (class_of(*start) == C_UPPER)
+		piece->shape |= SHAPE_UPPER;
+	if (piece->shape & SHAPE_WIDE) {
+		uint32_t point;
+		(void)utf8_decode(start, at, &point);
+		if (utf8_is_upper(point))
+			piece->shape |= SHAPE_UPPER;
+	}
+	if (upper >= 2 && lower == 0)
+		piece->shape |= SHAPE_ALL_UPPER;
+	piece->hash = hash;
+	piece->len = (uint32_t)(at - start);
+	return at;
+}
+
+/* Goes on over letters, digits, inner apostrophes and hyphens. */
+static const char *scan_word(const char *at, const char *end, struct piece *piece)
+{
+	while (at < end) {
+		size_t len = word_char(at, end, &piece->shape);
+		if (len) {
+			at += len;
+			continue;
+		}
+		len = apostrophe(at, end);
+		if (len && starts_word(at + len, end) && !is_genitive(at + len, end)) {
+			at += len;
+			continue;
+		}
+		if (*at == '-' && starts_word(at + 1, end)) {
+			piece->shape |= SHAPE_HYPHEN;
+			at++;
+			continue;
+		}
+		break;
+	}
+	return at;
+}
+
+static const char *read_word(const char *at, const char *end, struct piece *piece)
+{
+	const char *stops = stops_word(at, end);
+	piece->kind = PIECE_WORD;
+	if (stops) {
+		piece->shape |= SHAPE_STOPS;
+		return finish_word(at, stops, piece);
+	}
+	return finish_word(at, scan_word(at, end, piece), piece);
+}
+
+static const char *scan_digits(const char *at, const char *end)
+{
+	while (at < end && (class_of(*at) == C_DIGIT ||
+			    ((*at == ',' || *at == '.') && at + 1 < end && class_of(at[1]) == C_DIGIT)))
+		at++;
+	return at;
+}
+
+static const char *read_number(const char *start, const char *end, struct piece *piece)
+{
+	const char *at = scan_digits(start, end);
+	piece->kind = PIECE_NUMBER;
+	piece->shape |= SHAPE_DIGIT;
+	while (at + 1 < end && *at == '-' && class_of(at[1]) == C_DIGIT) {
+		piece->shape |= SHAPE_HYPHEN;
+		at = scan_digits(at + 1, end);
+	}
+	if (at < end && (class_of(*at) == C_LOWER || class_of(*at) == C_UPPER)) {
+		piece->shape |= SHAPE_SUFFIX;
+		at = scan_word(at, end, piece);
+		if (piece->shape & SHAPE_HYPHEN)
+			piece->kind = PIECE_WORD;
+	} else if (at + 1 < end && *at == '-' && starts_word(at + 1, end)) {
+		at = scan_word(at, end, piece);
+		piece->kind = PIECE_WORD;
+	}
+	return finish_word(start, at, piece);
+}
+
+static enum mark wide_mark(uint32_t point)
+{
+	switch (point) {
+	case 0x201C: case 0x201E: case 0xAB:
+		return MARK_QUOTE_OPEN;
+	case 0x201D: case 0xBB:
+		return MARK_QUOTE_CLOSE;
+	case 0x2018: case 0x201A:
+		return MARK_SINGLE_OPEN;
+	case 0x2019:
+		return MARK_SINGLE;
+	case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015:
+		return MARK_DASH;
+	case 0x2026:
+		return MARK_ELLIPSIS;
+	case 0xA3: case 0xA5: case 0x20AC:
+		return MARK_CURRENCY;
+	default:
+		return MARK_OTHER;
+	}
+}
+
+static const uint8_t ascii_marks[128] = {
+	[','] = MARK_COMMA, ['.'] = MARK_STOP, ['?'] = MARK_QUESTION, ['!'] = MARK_EXCLAMATION,
+	[':'] = MARK_COLON, [';'] = MARK_SEMICOLON, ['-'] = MARK_DASH, ['_'] = MARK_DASH,
+	['('] = MARK_OPEN, ['['] = MARK_OPEN, ['{'] = MARK_OPEN,
+	[')'] = MARK_CLOSE, [']'] = MARK_CLOSE, ['}'] = MARK_CLOSE,
+	['"'] = MARK_QUOTE, ['\''] = MARK_SINGLE, ['/'] = MARK_SLASH, ['$'] = MARK_CURRENCY, ['%'] = MARK_PERCENT,
+};
+
+static size_t repeated(const char *at, const char *end, char c)
+{
+	size_t n = 0;
+	while (at + n < end && at[n] == c)
+		n++;
+	return n;
+}
+
+static const char *read_mark(const char *at, const char *end, struct piece *piece)
+{
+	uint32_t point;
+	size_t len = utf8_decode(at, end, &point);
+	piece->kind = PIECE_MARK;
+	piece->mark = point < 128 ? ascii_marks[point] : (uint8_t)wide_mark(point);
+	if (*at == '-' && repeated(at, end, '-') > 1)
+		len = repeated(at, end, '-');
+	else if (*at == '.' && repeated(at, end, '.') > 1)
+		len = repeated(at, end, '.'), piece->mark = MARK_ELLIPSIS;
+	else if (*at == '`')
+		len = repeated(at, end, '`') > 1 ? 2 : 1, piece->mark = len == 2 ? MARK_QUOTE_OPEN : MARK_SINGLE_OPEN;
+	else if (*at == '\'' && repeated(at, end, '\'') > 1)
+		len = 2, piece->mark = MARK_QUOTE_CLOSE;
+	if (piece->mark == MARK_NONE)
+		piece->mark = MARK_OTHER;
+	piece->len = (uint32_t)len;
+	return at + len;
+}
+
+static const char *skip_space(const char *at, const char *end, struct piece *piece)
+{
+	while (at < end) {
+		uint32_t point;
+		size_t len;
+		if (class_of(*at) == C_SPACE) {
+			len = 1;
+		} else if (class_of(*at) == C_WIDE) {
+			len = utf8_decode(at, end, &point);
+			if (!utf8_is_space(point))
+				break;
+		} else {
+			break;
+		}
+		at += len;
+		piece->shape = SHAPE_SPACE;
+	}
+	return at;
+}
+
+/* 's after a word. */
+static const char *read_genitive(const char *at, const char *end, struct piece *piece)
+{
+	size_t len = apostrophe(at, end);
+	if (!len || (piece->shape & SHAPE_SPACE) || !is_genitive(at + len, end))
+		return NULL;
+	piece->kind = PIECE_WORD;
+	return finish_word(at, at + len + 1, piece);
+}
+
+const char *split_next(const char *at, const char *end, struct piece *piece)
+{
+	const char *after;
+	uint8_t shape = 0;
+	*piece = (struct piece){0};
+	at = skip_space(at, end, piece);
+	piece->ptr = at;
+	if (at >= end)
+		return at;
+	if (class_of(*at) == C_DIGIT)
+		return read_number(at, end, piece);
+	if (word_char(at, end, &shape))
+		return read_word(at, end, piece);
+	after = read_genitive(at, end, piece);
+	return after ? after : read_mark(at, end, piece);
+}
+
+size_t split_fold(const char *ptr, size_t len, char *out, size_t size)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < len && n < size; i++) {
+		char c = ptr[i];
+		if (class_of(c) == C_UPPER) {
+			c = (char)(c | 32);
+		} else if (len - i >= 3 && memcmp(ptr + i, "\xE2\x80\x99", 3) == 0) {
+			c = '\'';
+			i += 2;
+		}
+		out[n++] = c;
+	}
+	return n;
+}
+
+bool split_fold_eq(const char *ptr, size_t len, const char *folded, size_t folded_len)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < len; i++, n++) {
+		char c = ptr[i];
+		if (class_of(c) == C_UPPER) {
+			c = (char)(c | 32);
+		} else if (c == '\xE2' && len - i >= 3 && memcmp(ptr + i, "\xE2\x80\x99", 3) == 0) {
+			c = '\'';
+			i += 2;
+		}
+		if (n >= folded_len || c != folded[n])
+			return false;
+	}
+	return n == folded_len;
+}

@@ -1,0 +1,6 @@
+#include "wireaudit/engine.h"
+
+int main(void)
+{
+	return 2;
+}

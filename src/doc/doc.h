@@ -1,0 +1,69 @@
+/*
+ * A document as every reader hands it on: paragraphs of clean UTF-8 text, metadata, and a table of runs
+ * that maps each stretch of text back to the source bytes it came from.
+ */
+#ifndef DOC_DOC_H
+#define DOC_DOC_H
+
+#include "base/arena.h"
+#include "base/vec.h"
+#include "wireaudit/types.h"
+
+/* How a stretch of text came from its source bytes. */
+enum run_kind {
+	RUN_VERBATIM, /* byte for byte: text_len == src_len */
+	RUN_SPACE,    /* white space (and anything dropped beside it) folded to one space, or to nothing */
+	RUN_ENTITY,   /* a character reference: &amp; &#8212; */
+	RUN_CHARSET,  /* characters of another encoding; src bytes decode to the text */
+	RUN_REPLACED, /* broken bytes, each shown as U+FFFD */
+};
+
+/* Runs are in order of `text` and do not overlap; src need not be ordered (metadata may come first). */
+struct run {
+	uint32_t text, src;         /* starts: bytes of doc text, bytes of source */
+	uint32_t text_len, src_len;
+	enum run_kind kind;
+};
+
+struct para {
+	enum wa_para_kind kind;
+	uint32_t text, len;         /* [text, text + len) in bytes of doc.text */
+};
+
+/* An inline suppression found in the source: `wireaudit: ignore RULE: reason`. Covers the next paragraph, or the file. */
+struct directive {
+	uint32_t before;            /* index into paras of the paragraph it stands before */
+	uint32_t src, line;         /* where it stands */
+	bool whole_file;            /* `ignore-file` */
+	struct wa_str rule, reason;
+};
+
+struct doc {
+	const char *format;         /* reader's name */
+	struct wa_str lang, title, byline, dateline, provider, section, published, modified;
+	bool has_headline;          /* paras[0] is the headline and is numbered 0; other paragraphs are numbered from 1 */
+	VEC(char) text;             /* all paragraphs, each followed by '\n' */
+	VEC(struct para) paras;
+	VEC(struct run) runs;
+	VEC(struct directive) directives;
+	struct wa_str note;         /* what was left out, for people; NULL when nothing was */
+	struct arena arena;         /* owns every wa_str above */
+};
+
+void doc_init(struct doc *doc);
+void doc_release(struct doc *doc);
+/* True when memory ran out while it was filled. */
+bool doc_failed(const struct doc *doc);
+
+static inline struct wa_str doc_para_text(const struct doc *doc, size_t i)
+{
+	return (struct wa_str){doc->text.items + doc->paras.items[i].text, doc->paras.items[i].len};
+}
+
+/* The number rows use for paras[i]: 0 for the headline, others from 1. */
+static inline uint32_t doc_para_number(const struct doc *doc, size_t i)
+{
+	return doc->has_headline ? (uint32_t)i : (uint32_t)i + 1;
+}
+
+#endif

@@ -1,0 +1,80 @@
+/*
+ * The words and phrases of all packs in force, compiled into flat tables: a word id for each folded word,
+ * and for each id its classes, lemma, weight and value. Phrases have ids of their own in the same space,
+ * so that whatever asks for classes need not know which of the two it has. Immutable once built.
+ */
+#ifndef PACK_LEXICON_H
+#define PACK_LEXICON_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/split.h"
+
+enum lex_class {
+#define CLASS(id, name) CLASS_##id,
+#include "pack/classes.def"
+#undef CLASS
+	CLASS_COUNT
+};
+
+#define LEX_CLASS_WORDS 4 /* 256 classes */
+_Static_assert(CLASS_COUNT <= 64 * LEX_CLASS_WORDS, "make LEX_CLASS_WORDS larger");
+
+struct lex_entry {
+	uint64_t classes[LEX_CLASS_WORDS];
+	uint32_t lemma;      /* id of the base form; its own id for words that are no listed form */
+	uint32_t phrases;    /* first index into lexicon.phrases of the phrases that begin with this word, sorted longest first */
+	uint16_t phrase_count;
+	uint8_t weight;      /* how often the word does what its first class says, in per cent; 100 when not given */
+	double value;        /* number words: 12 for dozen; else 0 */
+};
+
+struct lex_phrase {
+	uint32_t words;      /* index into lexicon.phrase_words of its word ids */
+	uint32_t id;         /* entry of the phrase as a whole */
+	uint16_t count;      /* words in it, at least 2 */
+};
+
+struct lex_slot {
+	uint32_t hash, id;   /* id 0: empty */
+};
+
+struct lexicon {
+	struct lex_entry *entries; /* [0] is the unknown word: no classes */
+	uint32_t *text_at;         /* offset in `text` of each entry's folded text (phrases: words joined by one space) */
+	uint16_t *text_len;
+	char *text;
+	uint32_t entry_count;
+	struct lex_slot *slots;    /* open addressing, power of two */
+	uint32_t slot_mask;
+	struct lex_phrase *phrases;
+	uint32_t *phrase_words;
+	uint32_t phrase_count;
+};
+
+/* Id of a piece that is a word, a number or a mark; 0 when no pack has it. */
+static inline uint32_t lex_find(const struct lexicon *lex, const struct piece *piece)
+{
+	for (uint32_t at = piece->hash & lex->slot_mask;; at = (at + 1) & lex->slot_mask) {
+		const struct lex_slot *slot = &lex->slots[at];
+		if (!slot->id)
+			return 0;
+		if (slot->hash == piece->hash && split_fold_eq(piece->ptr, piece->len, lex->text + lex->text_at[slot->id], lex->text_len[slot->id]))
+			return slot->id;
+	}
+}
+
+/* Id of a folded word or of a phrase given as its words joined by one space, 0 when unknown. For tests and compilation. */
+uint32_t lex_find_text(const struct lexicon *lex, const char *folded);
+
+static inline bool lex_is(const struct lexicon *lex, uint32_t id, enum lex_class class)
+{
+	return lex->entries[id].classes[class / 64] >> (class % 64) & 1;
+}
+
+/* The class of a name used in packs, -1 when unknown; and back. */
+int lex_class_from_name(const char *name);
+const char *lex_class_name(enum lex_class class);
+
+#endif

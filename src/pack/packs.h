@@ -1,0 +1,60 @@
+/*
+ * Everything the packs and the configuration say, compiled: the lexicon, the agencies, the rules, the
+ * settings. Built once by packs_load() and immutable from then on; shared by all threads.
+ */
+#ifndef PACK_PACKS_H
+#define PACK_PACKS_H
+
+#include "base/arena.h"
+#include "pack/lexicon.h"
+#include "wireaudit/engine.h"
+
+/* One way an agency is written. Aliases match letter for letter unless `nocase`. */
+struct agency_alias {
+	const char *text;      /* as it must stand in copy */
+	uint32_t agency;       /* index into packs.agencies */
+	uint32_t words;        /* index into packs.alias_words of its word ids */
+	uint16_t word_count;
+	bool weak;             /* an ordinary word or another body's initials too: needs context to count as the agency */
+};
+
+/* Words near an agency's name that tell it is something else ("chief of staff" after AFP). */
+struct agency_negative {
+	uint32_t agency;       /* index into packs.agencies */
+	uint32_t phrase;       /* lexicon id of a word or phrase */
+	enum { NEGATIVE_BEFORE, NEGATIVE_AFTER, NEGATIVE_NEAR } where; /* directly before, directly after, in the same sentence */
+};
+
+struct packs {
+	struct arena arena;    /* owns every text and table below */
+	struct lexicon lex;
+
+	struct wa_agency *agencies;
+	uint32_t agency_count;
+	struct agency_alias *aliases;       /* sorted by first word id, then longest first */
+	uint32_t alias_count;
+	uint32_t *alias_words;
+	uint32_t *alias_first;              /* for a word id w: aliases[alias_first[w] .. alias_first[w + 1]) begin with it */
+	struct agency_negative *negatives;  /* sorted by agency */
+	uint32_t negative_count;
+
+	struct wa_rule *rules;
+	uint32_t rule_count;
+	struct wa_setting *settings;
+	uint32_t setting_count;
+	char fingerprint[17];
+};
+
+/*
+ * Loads the built-in packs, then the configuration file (NULL for none), then `extra` pack files; later
+ * ones add to or override earlier ones. Every mistake names file, line and what was expected.
+ */
+enum wa_status packs_load(const struct wa_options *options, struct packs **packs, struct wa_error *error);
+void packs_free(struct packs *packs);
+
+/* Level of a rule under the configuration. */
+enum wa_level packs_rule_level(const struct packs *packs, const struct wa_rule *rule);
+/* Desk of a document, NULL when none matches. */
+const char *packs_desk(const struct packs *packs, const char *uri, struct wa_str section);
+
+#endif

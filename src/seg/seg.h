@@ -1,0 +1,69 @@
+/*
+ * Segmentation of one paragraph: tokens with their lexicon ids, phrases, sentences and quotations.
+ * Everything here lives in the caller's scratch arrays, which are reused from paragraph to paragraph.
+ */
+#ifndef SEG_SEG_H
+#define SEG_SEG_H
+
+#include "base/split.h"
+#include "base/vec.h"
+#include "pack/lexicon.h"
+#include "wireaudit/types.h"
+
+struct token {
+	uint32_t start, end;   /* bytes of the paragraph's text */
+	uint32_t word;         /* lexicon id, 0 unknown */
+	uint32_t phrase;       /* lexicon id of the longest phrase that begins here, 0 for none */
+	uint32_t hash;
+	uint8_t phrase_len;    /* its tokens */
+	uint8_t kind, shape, mark; /* enum piece_kind, SHAPE_ bits, enum mark */
+	uint16_t quote;        /* 1-based index of the innermost quotation it stands in (marks included), 0 for none */
+	uint16_t in_phrase;    /* 1 for tokens after the first of a phrase */
+};
+
+struct sentence {
+	uint32_t first, last;  /* tokens [first, last) */
+};
+
+struct quotation {
+	uint32_t first, last;  /* tokens [first, last), marks included */
+	uint32_t words;        /* words inside */
+	bool closed;           /* has its closing mark; an open one runs to the paragraph's end */
+	bool continued;        /* goes on from the paragraph before */
+};
+
+struct seg {
+	struct wa_str text;
+	const struct lexicon *lex;
+	VEC(struct token) tokens;
+	VEC(struct sentence) sentences;
+	VEC(struct quotation) quotes;
+};
+
+void seg_release(struct seg *seg);
+/* Segments `text` (borrowed). `open_quote` says that the paragraph before ended inside a quotation. False when memory ran out. */
+bool seg_paragraph(struct seg *seg, const struct lexicon *lex, struct wa_str text, bool open_quote);
+
+static inline bool seg_is(const struct seg *seg, size_t token, enum lex_class class)
+{
+	return lex_is(seg->lex, seg->tokens.items[token].word, class);
+}
+
+/* The same of the phrase that begins at the token. */
+static inline bool seg_phrase_is(const struct seg *seg, size_t token, enum lex_class class)
+{
+	return lex_is(seg->lex, seg->tokens.items[token].phrase, class);
+}
+
+static inline struct wa_str seg_text(const struct seg *seg, size_t first, size_t last)
+{
+	uint32_t start = seg->tokens.items[first].start;
+	return (struct wa_str){seg->text.ptr + start, seg->tokens.items[last - 1].end - start};
+}
+
+static inline struct wa_span seg_span(const struct seg *seg, size_t first, size_t last)
+{
+	return (struct wa_span){seg->tokens.items[first].start, seg->tokens.items[last - 1].end};
+}
+
+#endif

@@ -1,0 +1,68 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include "base/split.h"
+
+/* Each row: text, and its pieces joined by '|'. */
+static const struct {
+	const char *text, *pieces;
+} rows[] = {
+	{"", ""},
+	{"The army said.", "The|army|said|."},
+	{"Biden's warning", "Biden|'s|warning"},
+	{"Biden\xE2\x80\x99s warning", "Biden|\xE2\x80\x99s|warning"},
+	{"don't won\xE2\x80\x99t", "don't|won\xE2\x80\x99t"},
+	{"the soldiers' camp", "the|soldiers|'|camp"},
+	{"the U.S. Army", "the|U.S.|Army"},
+	{"in the U.S", "in|the|U.S"},
+	{"at 5 a.m. Friday", "at|5|a.m.|Friday"},
+	{"J. Smith", "J|.|Smith"},
+	{"1,200 people, 3.5 tons", "1,200|people|,|3.5|tons"},
+	{"a 23-year-old, 60m, the 1990s", "a|23-year-old|,|60m|,|the|1990s"},
+	{"won 7-6.", "won|7-6|."},
+	{"$1.3 billion 5%", "$|1.3|billion|5|%"},
+	{"Reuters/Ipsos AP-NORC", "Reuters|/|Ipsos|AP-NORC"},
+	{"SEOUL (AP) -- It", "SEOUL|(|AP|)|--|It"},
+	{"``No,'' he said", "``|No|,|''|he|said"},
+	{"wait... \xE2\x80\xA6", "wait|...|\xE2\x80\xA6"},
+	{"Andr\xC3\xA9s Pe\xC3\xB1\x61", "Andr\xC3\xA9s|Pe\xC3\xB1\x61"},
+	{"a\xC2\xA0" "b", "a|b"},
+};
+
+static void pieces_are_as_tabled(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		const char *at = rows[i].text, *end = at + strlen(at);
+		char got[256] = "";
+		size_t n = 0;
+		struct piece piece;
+		for (at = split_next(at, end, &piece); piece.kind != PIECE_END; at = split_next(at, end, &piece))
+			n += (size_t)snprintf(got + n, sizeof got - n, "%s%.*s", n ? "|" : "", (int)piece.len, piece.ptr);
+		assert_string_equal(got, rows[i].pieces);
+	}
+}
+
+static void hash_is_of_the_fold(void **state)
+{
+	struct piece a, b;
+	const char *x = "DON\xE2\x80\x99T", *y = "don't";
+	(void)state;
+	split_next(x, x + strlen(x), &a);
+	split_next(y, y + strlen(y), &b);
+	assert_int_equal(a.hash, b.hash);
+	assert_true(split_fold_eq(a.ptr, a.len, y, strlen(y)));
+	assert_false(split_fold_eq(a.ptr, a.len, "don'", 4));
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(pieces_are_as_tabled),
+		cmocka_unit_test(hash_is_of_the_fold),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
