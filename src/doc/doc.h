@@ -46,6 +46,7 @@ struct doc {
 	VEC(struct para) paras;
 	VEC(struct run) runs;
 	VEC(struct directive) directives;
+	enum wa_skip skip;          /* why nothing of it is audited */
 	struct wa_str note;         /* what was left out, for people; NULL when nothing was */
 	struct arena arena;         /* owns every wa_str above */
 };

@@ -1,0 +1,124 @@
+/* The pipeline: bytes -> document -> paragraphs read in order -> links -> findings -> result. */
+#include "attr/attr.h"
+#include "audit/engine.h"
+#include "audit/result.h"
+#include "base/error.h"
+#include "lint/lint.h"
+#include "read/read.h"
+
+static bool is_audited(enum wa_para_kind kind)
+{
+	return kind <= WA_PARA_CREDIT;
+}
+
+static bool describe(struct wa_result *result, const struct wa_input *input, uint32_t items)
+{
+	const struct doc *doc = &result->doc;
+	result->document = (struct wa_document){
+		.uri = arena_str(&result->arena, str_of(input->uri)),
+		.format = doc->format,
+		.lang = doc->lang,
+		.title = doc->title,
+		.byline = doc->byline,
+		.dateline = doc->dateline,
+		.provider = doc->provider,
+		.section = doc->section,
+		.published = doc->published,
+		.modified = doc->modified,
+		.skip = doc->skip,
+		.skip_detail = doc->note,
+		.items = items,
+	};
+	return !arena_failed(&result->arena);
+}
+
+static bool list_paragraphs(struct wa_result *result, const uint32_t *items)
+{
+	const struct doc *doc = &result->doc;
+	size_t count = doc->paras.count;
+	result->paragraphs = arena_calloc(&result->arena, count, sizeof *result->paragraphs);
+	if (!result->paragraphs)
+		return false;
+	for (size_t i = 0; i < count; i++) {
+		struct wa_span src = doc_source(doc, i);
+		result->paragraphs[i] = (struct wa_paragraph){
+			.para = doc_para_number(doc, i),
+			.item = items[i],
+			.kind = doc->paras.items[i].kind,
+			.text = doc_para_text(doc, i),
+			.src_start = src.start,
+			.src_end = src.end,
+		};
+	}
+	result->paragraph_count = count;
+	return true;
+}
+
+/* Moves rows from a growing array into the result's arena. */
+static void *freeze(struct arena *arena, const void *rows, size_t count, size_t size)
+{
+	void *copy = arena_alloc(arena, count * size);
+	if (copy && count)
+		memcpy(copy, rows, count * size);
+	return copy;
+}
+
+static bool keep_rows(struct wa_result *result, const struct attr *attr)
+{
+	struct arena *arena = &result->arena;
+	result->mention_count = attr->mentions.count;
+	result->mentions = freeze(arena, attr->mentions.items, attr->mentions.count, sizeof *result->mentions);
+	result->attribution_count = attr->attributions.count;
+	result->attributions = freeze(arena, attr->attributions.items, attr->attributions.count, sizeof *result->attributions);
+	result->claim_count = attr->claims.count;
+	result->claims = arena_alloc(arena, attr->claims.count * sizeof *result->claims);
+	if (arena_failed(arena))
+		return false;
+	for (size_t i = 0; i < attr->claims.count; i++)
+		result->claims[i] = attr->claims.items[i].row;
+	return true;
+}
+
+static bool read_paragraphs(struct attr *attr, const struct doc *doc, uint32_t *items)
+{
+	for (uint32_t i = 0; i < doc->paras.count; i++) {
+		if (doc->skip == WA_SKIP_NONE && is_audited(doc->paras.items[i].kind) && !attr_paragraph(attr, i))
+			return false;
+		items[i] = attr->item;
+	}
+	return attr_finish(attr);
+}
+
+static bool audit(const struct wa_engine *engine, const struct wa_input *input, struct wa_result *result)
+{
+	const struct packs *packs = engine_packs(engine);
+	uint32_t *items = arena_calloc(&result->arena, result->doc.paras.count, sizeof *items);
+	struct attr attr;
+	bool ok;
+	if (!items)
+		return false;
+	attr_init(&attr, &result->doc, packs, &result->arena);
+	ok = read_paragraphs(&attr, &result->doc, items) && list_paragraphs(result, items) && keep_rows(result, &attr) &&
+	     describe(result, input, attr.item);
+	attr_release(&attr);
+	return ok && lint_findings(packs, &result->doc, result) && !arena_failed(&result->arena);
+}
+
+enum wa_status wa_audit(const struct wa_engine *engine, const struct wa_input *input, struct wa_result **out, struct wa_error *error)
+{
+	struct wa_result *result = calloc(1, sizeof *result);
+	enum wa_status status;
+	*out = NULL;
+	if (!result)
+		return error_nomem(error);
+	arena_init(&result->arena);
+	doc_init(&result->doc);
+	status = read_document(engine_packs(engine), input, &result->doc, error);
+	if (status == WA_OK && !audit(engine, input, result))
+		status = error_nomem(error);
+	if (status == WA_OK)
+		*out = result;
+	else
+		wa_result_free(result);
+	return status;
+}
