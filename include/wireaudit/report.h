@@ -1,0 +1,94 @@
+/*
+ * Showing audits: sinks (where bytes go) and the output formats that write to them.
+ *
+ *     struct wa_sink *sink;
+ *     wa_sink_open("-", &sink, &error);
+ *     wa_inspect_jsonl(result, sink);
+ *     wa_sink_close(sink, &error);
+ *
+ * Writing never fails where it stands: a sink remembers its first failure, drops what comes after, and
+ * tells at wa_sink_flush() or wa_sink_close(). A sink belongs to one thread at a time.
+ */
+#ifndef WIREAUDIT_REPORT_H
+#define WIREAUDIT_REPORT_H
+
+#include "wireaudit/engine.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Bytes on their way out. */
+struct wa_sink;
+
+/* A sink that keeps what is written, for workers whose output is put in order later; NULL when memory ran out. */
+WA_API struct wa_sink *wa_sink_memory(void);
+/* A sink on an open descriptor, which stays the caller's; `name` (copied) is used in messages. NULL when memory ran out. */
+WA_API struct wa_sink *wa_sink_fd(int fd, const char *name);
+/*
+ * A sink on a file; "-" is standard output. A regular file is written beside its place and takes it at
+ * wa_sink_close(), so that a failure leaves the earlier file as it was. Errors: WA_ERR_IO, WA_ERR_NOMEM.
+ */
+WA_API enum wa_status wa_sink_open(const char *path, struct wa_sink **sink, struct wa_error *error);
+
+WA_API void wa_sink_write(struct wa_sink *sink, const void *bytes, size_t size);
+/* What a memory sink holds, until the next call on it; empty for other sinks. */
+WA_API struct wa_str wa_sink_text(const struct wa_sink *sink);
+/* Empties a memory sink and forgets its failure; its memory is kept for reuse. */
+WA_API void wa_sink_clear(struct wa_sink *sink);
+/* Hands everything on and returns the first failure so far: WA_ERR_IO, WA_ERR_NOMEM. */
+WA_API enum wa_status wa_sink_flush(struct wa_sink *sink, struct wa_error *error);
+/* Flushes, puts a file in its place and frees the sink, also on failure. NULL is allowed. */
+WA_API enum wa_status wa_sink_close(struct wa_sink *sink, struct wa_error *error);
+/* Frees the sink and leaves no file behind. NULL is allowed. */
+WA_API void wa_sink_abandon(struct wa_sink *sink);
+
+/* Everything the engine saw in one document, one JSON object a line. */
+WA_API void wa_inspect_jsonl(const struct wa_result *result, struct wa_sink *sink);
+
+/* One input as lint hands it to a format. */
+struct wa_lint_document {
+	const char *uri;
+	const struct wa_result *result; /* NULL when it could not be audited */
+	const struct wa_error *trouble; /* why not, when `result` is NULL */
+	const void *bytes;              /* the bytes audited, for lines and columns */
+	size_t size;
+};
+
+/* What a lint run came to. Findings below the level shown are counted as hidden, suppressed ones as suppressed only. */
+struct wa_lint_tally {
+	size_t errors, warnings, notes, hidden, suppressed;
+	size_t documents, with_findings, not_audited;
+};
+
+struct wa_lint_style {
+	const struct wa_engine *engine; /* for formats that carry rule descriptions; may be NULL */
+	enum wa_level level;            /* the least level shown; WA_LEVEL_OFF stands for warning */
+	bool colour;
+	unsigned width; /* columns of the terminal; 0 for unknown */
+};
+
+/*
+ * A lint format. open() and close() frame a run on the main sink; document() may be called by any thread
+ * on a sink of its own, and adds to a tally of its own. `between` is written between the outputs of two
+ * documents that wrote something; NULL for nothing.
+ */
+struct wa_lint_format {
+	const char *name, *summary;
+	const char *between;
+	void (*open)(const struct wa_lint_style *style, struct wa_sink *sink);
+	void (*document)(const struct wa_lint_style *style, const struct wa_lint_document *document, struct wa_lint_tally *tally,
+		struct wa_sink *sink);
+	void (*close)(const struct wa_lint_style *style, const struct wa_lint_tally *tally, struct wa_sink *sink);
+};
+/* Every lint format, the default first. Static storage. */
+WA_API const struct wa_lint_format *const *wa_lint_formats(size_t *count);
+/* By name, NULL when unknown. */
+WA_API const struct wa_lint_format *wa_lint_format_find(const char *name);
+/* Adds `more` to `sum`. */
+WA_API void wa_lint_tally_add(struct wa_lint_tally *sum, const struct wa_lint_tally *more);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

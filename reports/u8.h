@@ -1,0 +1,17 @@
+/* UTF-8 as the formats need it: stepping, checking, and how wide a terminal shows it. */
+#ifndef REPORTS_U8_H
+#define REPORTS_U8_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#define U8_REPLACEMENT "\xEF\xBF\xBD"
+
+/* Length of the valid sequence at `at`, 0 when the byte there begins none. at < end. */
+size_t u8_length(const char *at, const char *end);
+/* Code point of the sequence of `length` bytes that u8_length() found. */
+uint32_t u8_point(const char *at, size_t length);
+/* Columns a terminal gives a code point: 0 for combining marks and controls, 2 for East Asian wide ones, else 1. */
+unsigned u8_cells(uint32_t point);
+
+#endif
