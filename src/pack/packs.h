@@ -25,6 +25,19 @@ struct agency_negative {
 	enum { NEGATIVE_BEFORE, NEGATIVE_AFTER, NEGATIVE_NEAR } where; /* directly before, directly after, in the same sentence */
 };
 
+/* What lint needs of a rule beyond struct wa_rule (rules.yaml says what each key is for). */
+struct rule_text {
+	const char *noun;      /* what a claim of the rule is called in messages; NULL for rules about something else */
+	const char *message;   /* template; NULL: the state's */
+	const char *mend;      /* template of the finding's advice; NULL: the state's */
+	uint32_t claims;       /* bits 1u << enum wa_claim_type: the claims it is about; 0 for rules about something else */
+};
+
+/* How a claim in a state is told; templates, NULL where the state is never told. */
+struct state_text {
+	const char *message, *near, *mend;
+};
+
 struct packs {
 	struct arena arena;    /* owns every text and table below */
 	struct lexicon lex;
@@ -39,7 +52,9 @@ struct packs {
 	uint32_t negative_count;
 
 	struct wa_rule *rules;
+	struct rule_text *rule_texts;       /* parallel to rules */
 	uint32_t rule_count;
+	struct state_text state_texts[WA_STATE_COUNT];
 	struct wa_setting *settings;
 	uint32_t setting_count;
 	char fingerprint[17];

@@ -1,0 +1,36 @@
+/*
+ * The opinions: turns the rows of an audit into findings, by the rule catalogue of the packs.
+ *
+ *   lint.c          the stages in order: claims, sources, agencies, directives; then sort, suppress, fingerprint
+ *   claim_rules.c   claims that nobody stands behind: one rule per group of claim types, levels by state
+ *   source_rules.c  attributions that name nobody
+ *   agency_rules.c  generic agencies, second-hand reports
+ *   suppress.c      `wireaudit: ignore RULE: reason`
+ *   message.c       templates of the catalogue filled in
+ *   fingerprint.c   marks that survive shifted lines
+ */
+#ifndef LINT_LINT_H
+#define LINT_LINT_H
+
+#include "base/arena.h"
+#include "doc/doc.h"
+#include "pack/packs.h"
+#include "wireaudit/types.h"
+
+/* The rows of a finished audit, borrowed. paragraphs[i] is the row of doc.paras[i]. */
+struct lint_rows {
+	const struct wa_paragraph *paragraphs;
+	const struct wa_mention *mentions;
+	const struct wa_attribution *attributions;
+	const struct wa_claim *claims;
+	size_t paragraph_count, mention_count, attribution_count, claim_count;
+};
+
+/*
+ * Findings in reading order, notes included (what to show is the caller's choice), suppressed ones marked.
+ * They and their texts are made in `arena`. False when memory ran out.
+ */
+bool lint_findings(const struct packs *packs, const struct doc *doc, const struct lint_rows *rows, struct arena *arena,
+	struct wa_finding **findings, size_t *count);
+
+#endif
