@@ -29,13 +29,12 @@ struct agency_negative {
 struct rule_text {
 	const char *noun;      /* what a claim of the rule is called in messages; NULL for rules about something else */
 	const char *message;   /* template; NULL: the state's */
-	const char *mend;      /* template of the finding's advice; NULL: the state's */
 	uint32_t claims;       /* bits 1u << enum wa_claim_type: the claims it is about; 0 for rules about something else */
 };
 
 /* How a claim in a state is told; templates, NULL where the state is never told. */
 struct state_text {
-	const char *message, *near, *mend;
+	const char *message, *mend;
 };
 
 struct packs {

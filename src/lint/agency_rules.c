@@ -1,0 +1,52 @@
+/* Reports that reach us through another. */
+#include "base/str.h"
+#include "lint/parts.h"
+
+/* The one who tells us what the agency of `chain` reported: the reporter nearest to it in the paragraph. */
+static const struct wa_mention *teller(const struct lint *lint, size_t chain)
+{
+	const struct wa_mention *mentions = lint->rows->mentions, *of = &mentions[chain];
+	for (size_t i = chain; i-- > 0 && mentions[i].para == of->para;) {
+		if (mentions[i].role == WA_ROLE_REPORTER)
+			return &mentions[i];
+	}
+	for (size_t i = chain + 1; i < lint->rows->mention_count && mentions[i].para == of->para; i++) {
+		if (mentions[i].role == WA_ROLE_REPORTER)
+			return &mentions[i];
+	}
+	return NULL;
+}
+
+static void append(struct text *text, struct wa_str words)
+{
+	text_append(text, words.ptr, words.len);
+}
+
+bool agency_rules(struct lint *lint)
+{
+	uint32_t rule = lint->rule[LINT_SECOND_HAND];
+	struct text chain = {0};
+	const struct wa_mention *before =
+		NULL; /* teller of the paragraph looked at last: a paragraph full of chains is read once */
+	uint32_t para = WA_NONE;
+	if (rule == WA_NONE)
+		return true;
+	for (size_t i = 0; i < lint->rows->mention_count; i++) {
+		const struct wa_mention *mention = &lint->rows->mentions[i];
+		struct fill fill = {0};
+		if (mention->role != WA_ROLE_CHAIN)
+			continue;
+		if (mention->para != para)
+			before = teller(lint, i);
+		para = mention->para;
+		chain.count = 0;
+		append(&chain, before ? lint_words(lint, before->para, before->span) : STR("this report"));
+		append(&chain, STR(" cites "));
+		append(&chain, lint_words(lint, mention->para, mention->span));
+		fill.values[MESSAGE_CHAIN] = (struct wa_str){chain.items, chain.count};
+		lint_add(lint, rule, lint->packs->rules[rule].level, mention->para, mention->span, NULL,
+			NULL, &fill);
+	}
+	vec_release(&chain);
+	return !chain.failed && !lint->drafts.failed;
+}

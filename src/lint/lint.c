@@ -1,0 +1,167 @@
+#include "lint/lint.h"
+
+#include <string.h>
+
+#include "base/str.h"
+#include "lint/parts.h"
+
+uint32_t lint_para_index(const struct lint *lint, uint32_t para)
+{
+	return lint->doc->has_headline ? para : para - 1;
+}
+
+struct wa_str lint_words(const struct lint *lint, uint32_t para, struct wa_span span)
+{
+	uint32_t index = lint_para_index(lint, para);
+	struct wa_str text;
+	if (para == WA_NONE || index >= lint->doc->paras.count)
+		return (struct wa_str){0};
+	text = doc_para_text(lint->doc, index);
+	if (span.start > span.end || span.end > text.len)
+		return (struct wa_str){0};
+	return str_cut(text, span.start, span.end);
+}
+
+struct wa_str lint_source(const struct lint *lint, const struct wa_attribution *attribution)
+{
+	struct wa_str source = attribution->resolved;
+	if (!source.len && attribution->source_para != WA_NONE)
+		source = lint_words(lint, attribution->source_para, attribution->source);
+	return source.len ? source : lint_words(lint, attribution->para, attribution->cue);
+}
+
+struct draft *lint_add(struct lint *lint, uint32_t rule, enum wa_level level, uint32_t para, struct wa_span span,
+	const char *message, const char *mend, struct fill *fill)
+{
+	const struct packs *packs = lint->packs;
+	struct draft *draft;
+	if (rule == WA_NONE || level == WA_LEVEL_OFF)
+		return NULL;
+	draft = vec_push(&lint->drafts);
+	if (!draft)
+		return NULL;
+	if (!message)
+		message = packs->rule_texts[rule].message;
+	if (!mend)
+		mend = packs->rules[rule].mend;
+	fill->values[MESSAGE_QUOTE] = lint_words(lint, para, span);
+	*draft = (struct draft){
+		.row = {.para = para,
+			.span = span,
+			.code = packs->rules[rule].code,
+			.name = packs->rules[rule].name,
+			.level = level,
+			.message = message_fill(message ? message : packs->rules[rule].summary, fill, &lint->text, lint->arena),
+			.mend = message_fill(mend, fill, &lint->text, lint->arena),
+			.claim = WA_NONE},
+		.para_index = lint_para_index(lint, para),
+		.rule = rule,
+		.serial = (uint32_t)lint->drafts.count,
+	};
+	if (draft->para_index < lint->rows->paragraph_count)
+		draft->row.item = lint->rows->paragraphs[draft->para_index].item;
+	return draft;
+}
+
+static uint32_t rule_named(const struct packs *packs, const char *name)
+{
+	for (uint32_t i = 0; i < packs->rule_count; i++) {
+		if (strcmp(packs->rules[i].name, name) == 0)
+			return i;
+	}
+	return WA_NONE;
+}
+
+static void find_rules(struct lint *lint)
+{
+	static const char *const names[] = {
+#define X(id, name) [LINT_##id] = name,
+		LINT_RULES(X)
+#undef X
+	};
+	const struct packs *packs = lint->packs;
+	for (size_t i = 0; i < LINT_RULE_COUNT; i++)
+		lint->rule[i] = rule_named(packs, names[i]);
+	for (size_t type = 0; type < WA_CLAIM_TYPE_COUNT; type++) {
+		lint->claim_rule[type] = WA_NONE;
+		for (uint32_t i = 0; i < packs->rule_count; i++) {
+			if (packs->rule_texts[i].claims >> type & 1)
+				lint->claim_rule[type] = i;
+		}
+	}
+}
+
+static int by_place(const void *left, const void *right)
+{
+	const struct draft *a = left, *b = right;
+	if (a->para_index != b->para_index)
+		return a->para_index < b->para_index ? -1 : 1;
+	if (a->row.span.start != b->row.span.start)
+		return a->row.span.start < b->row.span.start ? -1 : 1;
+	return a->serial < b->serial ? -1 : a->serial > b->serial;
+}
+
+static void sort_drafts(struct lint *lint)
+{
+	if (lint->drafts.count)
+		qsort(lint->drafts.items, lint->drafts.count, sizeof *lint->drafts.items, by_place);
+}
+
+/* Of findings of one rule whose words overlap, the gravest stays: the editor mends one place once. */
+static void merge_overlaps(struct lint *lint)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < lint->drafts.count; i++) {
+		struct draft *draft = &lint->drafts.items[i], *last = kept ? &lint->drafts.items[kept - 1] : NULL;
+		if (last && last->rule == draft->rule && last->para_index == draft->para_index &&
+			draft->row.span.start < last->row.span.end) {
+			if (draft->row.level > last->row.level)
+				*last = *draft;
+			continue;
+		}
+		lint->drafts.items[kept++] = *draft;
+	}
+	lint->drafts.count = kept;
+}
+
+static bool check(struct lint *lint)
+{
+	if (!claim_rules(lint) || !source_rules(lint) || !agency_rules(lint))
+		return false;
+	sort_drafts(lint);
+	merge_overlaps(lint);
+	if (!suppress(lint))
+		return false;
+	sort_drafts(lint);
+	return fingerprint(lint) && !lint->drafts.failed && !arena_failed(lint->arena);
+}
+
+static bool hand_over(struct lint *lint, struct wa_finding **findings, size_t *count)
+{
+	*count = lint->drafts.count;
+	*findings = arena_calloc(lint->arena, *count, sizeof **findings);
+	if (!*findings)
+		return false;
+	for (size_t i = 0; i < *count; i++)
+		(*findings)[i] = lint->drafts.items[i].row;
+	return true;
+}
+
+bool lint_findings(const struct packs *packs, const struct doc *doc, const struct lint_rows *rows, struct arena *arena,
+	struct wa_finding **findings, size_t *count)
+{
+	struct lint lint = {.packs = packs, .doc = doc, .rows = rows, .arena = arena, .seg_of = WA_NONE};
+	bool ok;
+	*findings = NULL;
+	*count = 0;
+	if (doc->skip != WA_SKIP_NONE || !doc->paras.count)
+		return true;
+	lint.told = arena_calloc(arena, rows->attribution_count, sizeof *lint.told);
+	find_rules(&lint);
+	ok = lint.told && check(&lint) && hand_over(&lint, findings, count);
+	vec_release(&lint.drafts);
+	vec_release(&lint.text);
+	seg_release(&lint.paragraph);
+	seg_release(&lint.source);
+	return ok;
+}
