@@ -1,8 +1,8 @@
 #include "json_out.h"
 
 #include <math.h>
-#include <stdio.h>
 
+#include "number.h"
 #include "u8.h"
 
 /* Bytes that cannot stand in a JSON string as they are: controls, quotation mark, backslash; and bytes to be checked. */
@@ -97,20 +97,6 @@ void jout_uint(struct jout *j, uint64_t number)
 	sink_number(j->sink, number);
 }
 
-static void write_fraction(struct wa_sink *sink, double number)
-{
-	char text[40];
-	for (int digits = 15; digits <= 17; digits++) {
-		snprintf(text, sizeof text, "%.*g", digits, number);
-		if (strtod(text, NULL) == number)
-			break;
-	}
-	for (char *c = text; *c; c++) /* the locale's decimal mark is none of JSON's */
-		if (*c == ',')
-			*c = '.';
-	sink_text(sink, text);
-}
-
 void jout_number(struct jout *j, double number)
 {
 	if (!isfinite(number)) {
@@ -118,13 +104,7 @@ void jout_number(struct jout *j, double number)
 		return;
 	}
 	jout_separate(j);
-	if (fabs(number) >= 9007199254740992.0 || number != floor(number)) {
-		write_fraction(j->sink, number);
-		return;
-	}
-	if (number < 0)
-		sink_char(j->sink, '-');
-	sink_number(j->sink, (uint64_t)fabs(number));
+	number_write(j->sink, number);
 }
 
 void jout_bool(struct jout *j, bool value)
