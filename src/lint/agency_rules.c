@@ -44,8 +44,7 @@ bool agency_rules(struct lint *lint)
 		append(&chain, STR(" cites "));
 		append(&chain, lint_words(lint, mention->para, mention->span));
 		fill.values[MESSAGE_CHAIN] = (struct wa_str){chain.items, chain.count};
-		lint_add(lint, rule, lint->packs->rules[rule].level, mention->para, mention->span, NULL,
-			NULL, &fill);
+		lint_add(lint, rule, lint->packs->rules[rule].level, mention->para, mention->span, NULL, NULL, &fill);
 	}
 	vec_release(&chain);
 	return !chain.failed && !lint->drafts.failed;

@@ -7,8 +7,10 @@ static const struct seg *paragraph_of(struct lint *lint, uint32_t index)
 {
 	if (lint->seg_of != index) {
 		lint->seg_of = WA_NONE;
-		if (!seg_paragraph(&lint->paragraph, &lint->packs->lex, doc_para_text(lint->doc, index), false))
+		if (!seg_paragraph(&lint->paragraph, &lint->packs->lex, doc_para_text(lint->doc, index), false)) {
+			lint->drafts.failed = true;
 			return NULL;
+		}
 		lint->seg_of = index;
 	}
 	return &lint->paragraph;
