@@ -1,5 +1,7 @@
 #include "base/utf8.h"
 
+#include <string.h>
+
 size_t utf8_decode(const char *at, const char *end, uint32_t *point)
 {
 	const unsigned char *b = (const unsigned char *)at;
@@ -58,6 +60,20 @@ size_t utf8_encode(uint32_t point, char *out)
 	return 4;
 }
 
+/* Past the ASCII bytes at `at`, eight at a time: most copy is nothing else. */
+static const char *skip_ascii(const char *at, const char *end)
+{
+	for (; end - at >= 8; at += 8) {
+		uint64_t eight;
+		memcpy(&eight, at, sizeof eight);
+		if (eight & 0x8080808080808080u)
+			break;
+	}
+	while (at < end && (unsigned char)*at < 0x80)
+		at++;
+	return at;
+}
+
 size_t utf8_valid_prefix(const char *bytes, size_t size)
 {
 	const char *at = bytes, *end = bytes + size;
@@ -65,7 +81,7 @@ size_t utf8_valid_prefix(const char *bytes, size_t size)
 		uint32_t point;
 		size_t len;
 		if ((unsigned char)*at < 0x80) {
-			at++;
+			at = skip_ascii(at, end);
 			continue;
 		}
 		len = utf8_decode(at, end, &point);

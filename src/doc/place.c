@@ -1,0 +1,251 @@
+#include "doc/place.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+/* Index of the last run that starts at or before `text`; 0 when there is none. */
+static size_t run_at(const struct doc *doc, uint32_t text)
+{
+	size_t low = 0, high = doc->runs.count;
+	while (high - low > 1) {
+		size_t middle = low + (high - low) / 2;
+		if (doc->runs.items[middle].text <= text)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Source offset of text byte `into` of a run that has to be decoded to be counted; with `after`, the end of the character there. */
+static uint32_t decoded_offset(
+	const struct doc *doc, const struct run *run, const unsigned char *bytes, size_t size, uint32_t into, bool after)
+{
+	const unsigned char *at = bytes + run->src, *end = at + run->src_len;
+	struct decoder decoder;
+	uint32_t text = 0;
+	if ((size_t)run->src + run->src_len > size || !decoder_init(&decoder, &doc->charset))
+		return run->src;
+	while (at < end) {
+		uint32_t point;
+		bool broken;
+		char utf8[4];
+		size_t len = decoder_step(&decoder, at, end, &point, &broken);
+		uint32_t next = text + (uint32_t)utf8_encode(point, utf8);
+		if (next > into) {
+			at += after ? len : 0;
+			break;
+		}
+		text = next;
+		at += len;
+	}
+	decoder_release(&decoder);
+	return (uint32_t)(at - bytes);
+}
+
+/* Source offset of one text byte: its start, or with `after` the end of what it came from. */
+static uint32_t source_of(const struct doc *doc, const unsigned char *bytes, size_t size, uint32_t text, bool after)
+{
+	const struct run *run;
+	uint32_t into;
+	if (!doc->runs.count)
+		return 0;
+	run = &doc->runs.items[run_at(doc, text)];
+	into = text - run->text;
+	if (text < run->text || into >= run->text_len)
+		return run->src + run->src_len;
+	switch (run->kind) {
+	case RUN_VERBATIM:
+		return run->src + into + after;
+	case RUN_SPACE:
+	case RUN_ENTITY:
+		return run->src + (after ? run->src_len : 0);
+	case RUN_CHARSET:
+	case RUN_REPLACED:
+		return decoded_offset(doc, run, bytes, size, into, after);
+	}
+	return run->src;
+}
+
+void doc_source(const struct doc *doc, const void *bytes, size_t size, uint32_t from, uint32_t to, uint32_t *start, uint32_t *end)
+{
+	*start = source_of(doc, bytes, size, from, false);
+	*end = to > from ? source_of(doc, bytes, size, to - 1, true) : *start;
+	if (*end < *start)
+		*end = *start;
+}
+
+/* Bytes of one code unit in which line ends are looked for. */
+static unsigned unit_size(const struct doc *doc)
+{
+	return doc->charset.kind == CHARSET_UTF16LE || doc->charset.kind == CHARSET_UTF16BE ? 2 : 1;
+}
+
+static uint32_t unit_at(const struct doc *doc, const unsigned char *at)
+{
+	switch (doc->charset.kind) {
+	case CHARSET_UTF16LE:
+		return at[0] | (uint32_t)at[1] << 8;
+	case CHARSET_UTF16BE:
+		return at[1] | (uint32_t)at[0] << 8;
+	case CHARSET_UTF8:
+	case CHARSET_BYTES:
+	case CHARSET_ICU:
+		return at[0];
+	}
+	return 0;
+}
+
+/* True when a line ends with the unit at `i`: LF, or CR with no LF after it. */
+static bool ends_line(const struct doc *doc, const unsigned char *bytes, size_t size, size_t i)
+{
+	unsigned step = unit_size(doc);
+	uint32_t unit = unit_at(doc, bytes + i);
+	return unit == '\n' || (unit == '\r' && !(i + 2 * step <= size && unit_at(doc, bytes + i + step) == '\n'));
+}
+
+/* Line ends in [from, to); `to` stands on a unit. The loop over single bytes is written so that it vectorises. */
+static uint32_t count_line_ends(const struct doc *doc, const unsigned char *bytes, size_t size, size_t from, size_t to)
+{
+	uint32_t count = 0;
+	unsigned step = unit_size(doc);
+	if (step == 1 && !memchr(bytes + from, '\r', to - from)) {
+		for (size_t i = from; i < to; i++)
+			count += bytes[i] == '\n';
+		return count;
+	}
+	for (size_t i = from; i + step <= to; i += step)
+		count += ends_line(doc, bytes, size, i);
+	return count;
+}
+
+void doc_mark_lines(struct doc *doc, const void *bytes, size_t size)
+{
+	uint32_t count = 0, *mark;
+	for (size_t at = 0; at < size; at += DOC_LINE_BLOCK) {
+		mark = vec_push(&doc->line_marks);
+		if (!mark)
+			return;
+		*mark = count;
+		count += count_line_ends(doc, bytes, size, at, size - at < DOC_LINE_BLOCK ? size : at + DOC_LINE_BLOCK);
+	}
+}
+
+uint32_t doc_line(const struct doc *doc, const void *bytes, size_t size, uint32_t src)
+{
+	size_t block = src / DOC_LINE_BLOCK;
+	if (src > size)
+		src = (uint32_t)size;
+	if (block >= doc->line_marks.count)
+		return 1 + count_line_ends(doc, bytes, size, 0, src);
+	return 1 + doc->line_marks.items[block] + count_line_ends(doc, bytes, size, block * DOC_LINE_BLOCK, src);
+}
+
+/* Length of a byte order mark, which stands in no column. */
+static size_t bom_len(const struct doc *doc, const unsigned char *bytes, size_t size)
+{
+	switch (doc->charset.kind) {
+	case CHARSET_UTF8:
+		return size >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+	case CHARSET_UTF16LE:
+	case CHARSET_UTF16BE:
+		return size >= 2 && unit_at(doc, bytes) == 0xFEFF ? 2 : 0;
+	case CHARSET_BYTES:
+	case CHARSET_ICU:
+		return 0;
+	}
+	return 0;
+}
+
+static size_t line_start(const struct doc *doc, const unsigned char *bytes, size_t size, size_t at)
+{
+	unsigned step = unit_size(doc);
+	size_t bom = bom_len(doc, bytes, size);
+	while (at >= step && !ends_line(doc, bytes, size, at - step))
+		at -= step;
+	return at < bom ? bom : at;
+}
+
+/* Combining marks and invisible characters fill no cell, East Asian wide characters and emoji two. */
+static unsigned cells(uint32_t point)
+{
+	static const struct {
+		uint32_t first, last;
+		uint8_t cells;
+	} ranges[] = {
+		{0x300, 0x36F, 0},
+		{0x483, 0x489, 0},
+		{0x591, 0x5BD, 0},
+		{0x610, 0x61A, 0},
+		{0x64B, 0x65F, 0},
+		{0x1100, 0x115F, 2},
+		{0x1AB0, 0x1AFF, 0},
+		{0x1DC0, 0x1DFF, 0},
+		{0x200B, 0x200F, 0},
+		{0x202A, 0x202E, 0},
+		{0x2060, 0x2064, 0},
+		{0x20D0, 0x20FF, 0},
+		{0x2E80, 0x303E, 2},
+		{0x3041, 0xA4CF, 2},
+		{0xAC00, 0xD7A3, 2},
+		{0xF900, 0xFAFF, 2},
+		{0xFE00, 0xFE0F, 0},
+		{0xFE20, 0xFE2F, 0},
+		{0xFE30, 0xFE6F, 2},
+		{0xFEFF, 0xFEFF, 0},
+		{0xFF00, 0xFF60, 2},
+		{0xFFE0, 0xFFE6, 2},
+		{0x1F300, 0x1F64F, 2},
+		{0x1F680, 0x1F6FF, 2},
+		{0x1F900, 0x1F9FF, 2},
+		{0x20000, 0x3FFFD, 2},
+		{0xE0100, 0xE01EF, 0},
+	};
+	if (point < 0x300)
+		return point == 0xAD ? 0 : 1;
+	for (size_t i = 0; i < sizeof ranges / sizeof *ranges && point >= ranges[i].first; i++)
+		if (point <= ranges[i].last)
+			return ranges[i].cells;
+	return 1;
+}
+
+/* Counts the characters of source [from, to) into the columns of *place, each 1-based. */
+static void count_columns(const struct doc *doc, const unsigned char *bytes, size_t from, size_t to, struct wa_place *place)
+{
+	struct decoder decoder;
+	place->column_bytes = (uint32_t)(to > from ? to - from : 0) + 1;
+	place->column_utf16 = place->column_points = place->column_cells = 1;
+	if (!decoder_init(&decoder, &doc->charset))
+		return;
+	for (size_t at = from; at < to;) {
+		uint32_t point;
+		bool broken;
+		at += decoder_step(&decoder, bytes + at, bytes + to, &point, &broken);
+		place->column_points++;
+		place->column_utf16 += point >= 0x10000 ? 2 : 1;
+		place->column_cells += point == '\t' ? 8 - (place->column_cells - 1) % 8 : cells(point);
+	}
+	decoder_release(&decoder);
+}
+
+bool doc_place(const struct doc *doc, const void *bytes, size_t size, size_t para, struct wa_span span, struct wa_place *place)
+{
+	struct wa_place end = {0};
+	uint32_t from, to, len;
+	if (para >= doc->paras.count)
+		return false;
+	len = doc->paras.items[para].len;
+	from = doc->paras.items[para].text + (span.start < len ? span.start : len);
+	to = doc->paras.items[para].text + (span.end < len ? span.end : len);
+	*place = (struct wa_place){0};
+	doc_source(doc, bytes, size, from, to, &place->src_start, &place->src_end);
+	if (place->src_end > size)
+		return false;
+	place->line = doc_line(doc, bytes, size, place->src_start);
+	count_columns(doc, bytes, line_start(doc, bytes, size, place->src_start), place->src_start, place);
+	place->end_line = doc_line(doc, bytes, size, place->src_end);
+	count_columns(doc, bytes, line_start(doc, bytes, size, place->src_end), place->src_end, &end);
+	place->end_column_points = end.column_points;
+	return true;
+}

@@ -1,0 +1,100 @@
+#include "read/read.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "base/limits.h"
+#include "base/str.h"
+#include "doc/place.h"
+#include "read/reader.h"
+
+/* In order of preference where two are equally sure. */
+static const struct reader *const readers[] = {
+	&reader_html,
+	&reader_text,
+};
+
+static const struct reader *find_reader(const char *format)
+{
+	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++)
+		if (strcmp(readers[i]->name, format) == 0)
+			return readers[i];
+	return NULL;
+}
+
+static const struct reader *sniff_reader(const struct source *source, struct wa_str uri)
+{
+	const struct reader *best = &reader_text;
+	unsigned most = 0;
+	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+		unsigned sure = readers[i]->sniff(source, uri);
+		if (sure > most) {
+			most = sure;
+			best = readers[i];
+		}
+	}
+	return best;
+}
+
+static enum wa_status read_source(const struct reader *reader, const struct source *source, const struct wa_input *input,
+	struct doc *doc, struct wa_error *error)
+{
+	if (!reader)
+		reader = sniff_reader(source, str_of(input->uri));
+	doc->format = reader->name;
+	if (!reader->read(source, doc) || doc_failed(doc))
+		return error_nomem(error);
+	return WA_OK;
+}
+
+enum wa_status read_document(const struct wa_input *input, struct doc *doc, struct wa_error *error)
+{
+	const struct reader *reader = input->format ? find_reader(input->format) : NULL;
+	struct source source;
+	enum wa_status status;
+	if (input->format && !reader)
+		return error_set(
+			error, WA_ERR_USAGE, input->uri, 0, "unknown format \"%s\"; known are text and html", input->format);
+	if (input->size > LIMIT_DOCUMENT_BYTES)
+		return error_set(error, WA_ERR_LIMIT, input->uri, 0,
+			"the file has %zu bytes; one document may have at most %u (1 GiB)", input->size, LIMIT_DOCUMENT_BYTES);
+	status = source_open(&source, input->uri, input->bytes, input->size, doc, error);
+	if (status != WA_OK)
+		return status;
+	status = read_source(reader, &source, input, doc, error);
+	source_close(&source);
+	return status;
+}
+
+/* The part of *rest before the first ':' or the end, trimmed; *rest goes on behind it. */
+static struct wa_str take_field(struct wa_str *rest)
+{
+	size_t at = str_find(*rest, STR(":"));
+	struct wa_str field = str_cut(*rest, 0, at == SIZE_MAX ? rest->len : at);
+	*rest = str_cut(*rest, at == SIZE_MAX ? rest->len : at + 1, rest->len);
+	return str_trim(field);
+}
+
+bool reader_directive(const struct source *source, struct doc *doc, size_t from, size_t to)
+{
+	struct wa_str rest = str_trim((struct wa_str){source->text + from, to - from}), verb;
+	uint32_t src = source_at(source, (size_t)(rest.ptr - source->text));
+	struct directive *directive;
+	bool whole_file;
+	if (!str_starts(rest, STR("wireaudit:")))
+		return false;
+	rest = str_trim(str_cut(rest, strlen("wireaudit:"), rest.len));
+	verb = str_starts(rest, STR("ignore-file")) ? STR("ignore-file") : STR("ignore");
+	whole_file = verb.len > strlen("ignore");
+	if (!str_starts(rest, verb) || (rest.len > verb.len && rest.ptr[verb.len] != ' ' && rest.ptr[verb.len] != ':'))
+		return false;
+	rest = str_trim(str_cut(rest, verb.len, rest.len));
+	directive = vec_push(&doc->directives);
+	if (!directive)
+		return true;
+	*directive = (struct directive){.before = (uint32_t)doc->paras.count, .src = src, .whole_file = whole_file};
+	directive->line = doc_line(doc, source->bytes, source->byte_count, src);
+	directive->rule = arena_str(&doc->arena, take_field(&rest));
+	directive->reason = arena_str(&doc->arena, str_trim(rest));
+	return true;
+}

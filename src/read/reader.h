@@ -1,0 +1,24 @@
+/* What a reader is: one row of the table in read.c. */
+#ifndef READ_READER_H
+#define READ_READER_H
+
+#include "read/source.h"
+
+struct reader {
+	const char *name; /* the format's name: wa_input.format, wa_document.format */
+	/* How surely the text is of this format, 0 (no) to 100. Reads no more than the first few kilobytes. */
+	unsigned (*sniff)(const struct source *source, struct wa_str uri);
+	/* Fills doc with paragraphs and metadata. Memory that ran out is seen by the caller in doc_failed(); false only for memory
+	 * of its own. */
+	bool (*read)(const struct source *source, struct doc *doc);
+};
+
+extern const struct reader reader_text, reader_html;
+
+/*
+ * Reads a suppression, `wireaudit: ignore RULE: reason` or `wireaudit: ignore-file [RULE]: reason`, out of a line or comment
+ * at source text [from, to); adds it before the next paragraph to be written. False when it is none.
+ */
+bool reader_directive(const struct source *source, struct doc *doc, size_t from, size_t to);
+
+#endif
