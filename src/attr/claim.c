@@ -1,0 +1,190 @@
+#include "attr/claim.h"
+
+static const struct {
+	enum lex_class class;
+	claim_frame *frame;
+} frames[] = {
+	{CLASS_KILL, frame_kill}, {CLASS_DIE, frame_die}, {CLASS_DEAD, frame_dead}, {CLASS_MURDER_NOUN, frame_murder_noun},
+	{CLASS_TOLL, frame_toll}, {CLASS_BODY, frame_body}, {CLASS_LIFE, frame_life}, {CLASS_TO_DEATH, frame_to_death},
+	{CLASS_INJURE, frame_injure}, {CLASS_SHOOT, frame_shoot}, {CLASS_INJURED_NOUN, frame_injured_noun},
+	{CLASS_MISSING, frame_missing}, {CLASS_SEIZE_PERSON, frame_seize}, {CLASS_HOLD_NOUN, frame_hold_noun},
+	{CLASS_FLEE, frame_flee}, {CLASS_HOSTAGE, frame_hostage}, {CLASS_INCLUDING, frame_including},
+	{CLASS_DESTROY, frame_destroy}, {CLASS_DESTROY_STATE, frame_destroy_state}, {CLASS_DAMAGE, frame_damage},
+	{CLASS_WEAPON, frame_weapon}, {CLASS_CAPTURE, frame_capture}, {CLASS_TERRITORY_STATE, frame_territory},
+	{CLASS_RESPONSIBLE, frame_responsible}, {CLASS_RESPONSIBLE_OF, frame_responsible_of}, {CLASS_ACCUSE, frame_accuse},
+	{CLASS_CHARGE, frame_charge}, {CLASS_CRIME_VERB, frame_crime}, {CLASS_PERCENT, frame_percent}, {CLASS_CROWD, frame_crowd},
+	{CLASS_GATHER, frame_gather}, {CLASS_CURRENCY, frame_currency_word},
+	{CLASS_FORCE_NOUN, frame_force}, /* last: soldiers who died are no force */
+};
+
+#define FRAME_COUNT (sizeof frames / sizeof *frames)
+
+/* The classes of the table as bits, so that a word costs one test. */
+struct trigger_mask {
+	uint64_t bits[LEX_CLASS_WORDS];
+};
+
+static struct trigger_mask trigger_mask(void)
+{
+	struct trigger_mask mask = {0};
+	for (size_t f = 0; f < FRAME_COUNT; f++)
+		mask.bits[frames[f].class / 64] |= 1ull << (frames[f].class % 64);
+	return mask;
+}
+
+static bool touches(const struct lexicon *lex, uint32_t id, const struct trigger_mask *mask)
+{
+	uint64_t any = 0;
+	for (size_t w = 0; w < LEX_CLASS_WORDS; w++)
+		any |= lex->entries[id].classes[w] & mask->bits[w];
+	return any != 0;
+}
+
+static bool has_trigger(const struct seg *seg, const struct sentence *s, const struct trigger_mask *mask)
+{
+	for (uint32_t i = s->first; i < s->last; i++) {
+		const struct token *t = &seg->tokens.items[i];
+		if (t->mark == MARK_PERCENT || t->mark == MARK_CURRENCY || touches(seg->lex, t->word, mask) ||
+			(t->phrase && touches(seg->lex, t->phrase, mask)))
+			return true;
+	}
+	return false;
+}
+
+bool claim_covers(const struct view *v, uint32_t token, int type)
+{
+	const size_t near = 12; /* claims that may reach so far: a bound, so that a long sentence stays linear */
+	size_t n = v->attr->claims.count;
+	for (size_t seen = 0; n > v->claims_before && seen < near; seen++) {
+		const struct claim *c = &v->attr->claims.items[--n];
+		if ((type < 0 || (int)c->row.type == type) && token >= c->first && token < c->last)
+			return true;
+	}
+	return false;
+}
+
+bool claim_push(struct view *v, enum wa_claim_type type, uint32_t first, uint32_t last, double low, double high)
+{
+	if (claim_covers(v, first, (int)type) || claim_covers(v, last - 1, (int)type))
+		return true;
+	return claim_add(v, type, first, last, low, high);
+}
+
+bool claim_add(struct view *v, enum wa_claim_type type, uint32_t first, uint32_t last, double low, double high)
+{
+	struct claim *claim = vec_push(&v->attr->claims);
+	if (!claim)
+		return false;
+	*claim = (struct claim){
+		.row = {.para = v->attr->para,
+			.item = v->attr->item,
+			.span = seg_span(v->seg, first, last),
+			.type = type,
+			.low = low,
+			.high = high,
+			.state = WA_STATE_NONE,
+			.reason = WA_REASON_NONE,
+			.nearest = WA_NONE},
+		.sentence = v->sentence,
+		.first = first,
+		.last = last,
+	};
+	return true;
+}
+
+/* Frames of the word or phrase with this id. */
+static bool run_frames(struct view *v, uint32_t i, uint32_t id, uint32_t len, bool late)
+{
+	for (size_t f = 0; f < FRAME_COUNT; f++)
+		if (lex_is(v->seg->lex, id, frames[f].class) && (frames[f].class == CLASS_FORCE_NOUN) == late &&
+			!frames[f].frame(v, i, len))
+			return false;
+	return true;
+}
+
+/* One pass over the words that have a trigger class; a phrase hides the words in it. */
+static bool run_pass(struct view *v, const struct trigger_mask *mask, bool late)
+{
+	for (uint32_t i = v->first; i < v->last;) {
+		const struct token *t = at_token(v, i);
+		if (t->phrase && lex_is(v->seg->lex, t->phrase, CLASS_FIGURATIVE)) {
+			i += t->phrase_len;
+			continue;
+		}
+		if (t->phrase && touches(v->seg->lex, t->phrase, mask)) {
+			if (!run_frames(v, i, t->phrase, t->phrase_len, late))
+				return false;
+			i += t->phrase_len;
+			continue;
+		}
+		if (!late && t->mark == MARK_CURRENCY && !frame_money(v, i, 1))
+			return false;
+		if (!late && t->mark == MARK_PERCENT && !frame_percent(v, i, 1))
+			return false;
+		if (touches(v->seg->lex, t->word, mask) && !run_frames(v, i, t->word, 1, late))
+			return false;
+		i++;
+	}
+	return true;
+}
+
+/* Insertion, for they come nearly in order. */
+static void sort_claims(struct view *v)
+{
+	struct claim *items = v->attr->claims.items;
+	const size_t near = 16;
+	for (size_t i = v->claims_before + 1; i < v->attr->claims.count; i++) {
+		struct claim claim = items[i];
+		size_t at = i;
+		while (at > v->claims_before && i - at < near && items[at - 1].row.span.start > claim.row.span.start) {
+			items[at] = items[at - 1];
+			at--;
+		}
+		items[at] = claim;
+	}
+}
+
+/* Most words of a headline in Title Case begin with a capital. */
+static bool in_capitals(const struct seg *seg, const struct sentence *s)
+{
+	uint32_t words = 0, capitals = 0;
+	for (uint32_t i = s->first; i < s->last && words < 30; i++) {
+		const struct token *t = &seg->tokens.items[i];
+		if (t->kind != PIECE_WORD || t->end - t->start < 4)
+			continue;
+		words++;
+		capitals += (t->shape & SHAPE_UPPER) != 0;
+	}
+	return words >= 3 && capitals * 10 >= words * 8;
+}
+
+static bool read_sentence(struct attr *attr, uint32_t k, uint32_t fact, const struct trigger_mask *mask)
+{
+	const struct sentence *s = &attr->seg.sentences.items[k];
+	struct view v = {.attr = attr,
+		.seg = &attr->seg,
+		.first = s->first,
+		.last = s->last,
+		.sentence = fact,
+		.claims_before = attr->claims.count};
+	v.all_capitals = in_capitals(v.seg, s);
+	if (!run_pass(&v, mask, false) || !run_pass(&v, mask, true))
+		return false;
+	if (attr->claims.count > v.claims_before) {
+		sort_claims(&v);
+		claim_exempt(&v);
+	}
+	return true;
+}
+
+bool claim_paragraph(struct attr *attr)
+{
+	struct trigger_mask mask = trigger_mask();
+	size_t count = attr->seg.sentences.count;
+	size_t base = attr->sentences.count >= count ? attr->sentences.count - count : 0;
+	for (size_t k = 0; k < count; k++)
+		if (has_trigger(&attr->seg, &attr->seg.sentences.items[k], &mask) &&
+			!read_sentence(attr, (uint32_t)k, (uint32_t)(base + k), &mask))
+			return false;
+	return !attr->claims.failed;
+}

@@ -1,0 +1,138 @@
+/*
+ * How claims are read. A sentence is looked at once for words of the trigger classes; each trigger word is
+ * handed to the frames of its classes (claim.c holds the table), which look a bounded number of words to
+ * either side. Every look is bounded, so that the work is linear whatever the text.
+ *
+ *   claim_number.c    counts: "at least 12", "between 20 and 30", "two hundred and fifty"
+ *   claim_group.c     noun groups with their counts, summed over "and"
+ *   claim_subject.c   the group before a verb: whom something happened to
+ *   claim_casualty.c  deaths, injured, missing
+ *   claim_damage.c    destruction, force, materiel, territory
+ *   claim_conduct.c   responsibility, crime
+ *   claim_figures.c   poll, crowd, money
+ *   claim_exempt.c    exemptions and dates that the sentence itself shows
+ */
+#ifndef ATTR_CLAIM_H
+#define ATTR_CLAIM_H
+
+#include <math.h>
+
+#include "attr/attr.h"
+
+/* The sentence being read. */
+struct view {
+	struct attr *attr;
+	const struct seg *seg;
+	uint32_t first, last; /* tokens [first, last) */
+	uint32_t sentence;    /* index into attr.sentences */
+	size_t claims_before; /* claims pushed before this sentence */
+	bool all_capitals;    /* a headline in Title Case: capitals tell nothing */
+	bool question;
+};
+
+/* A count as written. `low` and `high` are NAN where not given. */
+struct count {
+	uint32_t first, last; /* tokens [first, last), bounds and approximations with it */
+	double low, high;
+	bool vague; /* dozens, several */
+	bool none;  /* no, none, zero */
+};
+
+/* A noun group that may be people. */
+struct group {
+	uint32_t first, last; /* tokens [first, last) */
+	double low, high;     /* the sum over coordinated groups */
+	bool counted;         /* by a number */
+	bool person;          /* its head is a person noun */
+	bool named;           /* a name without a person noun */
+	bool thing;           /* its head is known to be no person */
+	bool plural, pronoun, reflexive, definite;
+	bool none; /* "no one", "no soldiers" */
+};
+
+/* The word at `i`, or the phrase that begins there, has the class. */
+static inline bool at_is(const struct view *v, uint32_t i, enum lex_class class)
+{
+	const struct token *t = &v->seg->tokens.items[i];
+	return lex_is(v->seg->lex, t->word, class) || (t->phrase && lex_is(v->seg->lex, t->phrase, class));
+}
+
+static inline const struct token *at_token(const struct view *v, uint32_t i)
+{
+	return &v->seg->tokens.items[i];
+}
+
+/* Tokens of what stands at `i`: those of the phrase when the phrase has the class, else 1. */
+static inline uint32_t at_len(const struct view *v, uint32_t i, enum lex_class class)
+{
+	const struct token *t = at_token(v, i);
+	return t->phrase && lex_is(v->seg->lex, t->phrase, class) ? t->phrase_len : 1;
+}
+
+static inline bool at_mark(const struct view *v, uint32_t i, enum mark mark)
+{
+	return at_token(v, i)->kind == PIECE_MARK && at_token(v, i)->mark == mark;
+}
+
+static inline double at_value(const struct view *v, uint32_t i)
+{
+	const struct token *t = at_token(v, i);
+	const struct lexicon *lex = v->seg->lex;
+	return t->phrase && lex->entries[t->phrase].value != 0 ? lex->entries[t->phrase].value : lex->entries[t->word].value;
+}
+
+/* A capitalised word that may be a name. */
+bool at_name(const struct view *v, uint32_t i);
+
+/* Reads a count that begins at `i`; false when there is none, or what stands there counts no people or things. */
+bool count_read(const struct view *v, uint32_t i, struct count *count);
+/* The value of a piece of digits with its groups and suffix: 1,200 1.3 60m; NAN when it is no plain number. */
+double count_digits(const struct view *v, uint32_t i);
+/* A number of four digits that stands for a year. */
+bool count_is_year(const struct view *v, uint32_t i);
+
+enum group_where { GROUP_OBJECT, GROUP_SUBJECT };
+
+/* Reads a noun group that begins at `i` and what is coordinated with it; false when none begins there. */
+bool group_read(const struct view *v, uint32_t i, enum group_where where, struct group *group);
+/* The same without coordination. */
+bool group_single(const struct view *v, uint32_t i, struct group *group);
+/* The group that ends right before `end`, at most some words long. */
+bool group_before(const struct view *v, uint32_t end, struct group *group);
+/* Is it people, or counted and not known to be something else? */
+bool group_is_people(const struct group *group, bool strict);
+
+/* What stands before a verb. */
+struct subject {
+	struct group group;
+	uint32_t verb_first;                                   /* where the verb group with its auxiliaries begins */
+	bool found, passive, negated, modal, infinitive, said; /* said: "were reported to have" */
+	uint32_t members;                                      /* where "four of them policemen" begins, 0 for nowhere */
+};
+
+/* Steps left over the auxiliaries and adverbs of the verb at `i`. */
+void subject_chain(const struct view *v, uint32_t i, struct subject *subject);
+/* subject_chain() and the group before it. */
+bool subject_find(const struct view *v, uint32_t i, bool strict, struct subject *subject);
+
+/* Adds a claim over tokens [first, last) unless one of the same type already stands there; false when memory ran out. */
+bool claim_push(struct view *v, enum wa_claim_type type, uint32_t first, uint32_t last, double low, double high);
+/* Adds one whatever stands there: a part counted out of a whole. */
+bool claim_add(struct view *v, enum wa_claim_type type, uint32_t first, uint32_t last, double low, double high);
+/* Some claim of the sentence, of any type when `type` is -1, covers the token. */
+bool claim_covers(const struct view *v, uint32_t token, int type);
+
+/* A frame: reads the claim whose trigger stands at `i`, `len` tokens long. False only when memory ran out. */
+typedef bool claim_frame(struct view *v, uint32_t i, uint32_t len);
+
+claim_frame frame_kill, frame_die, frame_dead, frame_murder_noun, frame_toll, frame_body, frame_life, frame_to_death;
+claim_frame frame_injure, frame_shoot, frame_injured_noun, frame_missing, frame_seize, frame_hold_noun, frame_flee, frame_hostage;
+claim_frame frame_including;
+claim_frame frame_destroy, frame_destroy_state, frame_damage, frame_force, frame_weapon, frame_capture, frame_territory;
+claim_frame frame_responsible, frame_responsible_of, frame_accuse, frame_charge, frame_crime;
+claim_frame frame_percent, frame_crowd, frame_gather, frame_money, frame_currency_word;
+
+/* Sets the reason and past_dated of the sentence's claims. */
+void claim_exempt(struct view *v);
+
+#endif

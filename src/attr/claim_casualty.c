@@ -1,0 +1,377 @@
+/* Deaths, injured, missing: who was killed, by verb, noun, toll or body. */
+#include "attr/claim.h"
+
+enum { TOLL_MAX = 16, FIND_MAX = 10, NEAR_MAX = 4, INCLUDING_MAX = 16 };
+
+static bool push_group(struct view *v, enum wa_claim_type type, uint32_t first, uint32_t last, const struct group *group)
+{
+	return claim_push(v, type, first, last, group->low, group->high);
+}
+
+/* "..., seven of them children": a claim of its own. */
+static bool push_members(struct view *v, enum wa_claim_type type, uint32_t i)
+{
+	struct count count;
+	uint32_t last;
+	if (i >= v->last || !count_read(v, i, &count) || count.none || count.last + 1 >= v->last ||
+		!at_is(v, count.last, CLASS_PREP_OF))
+		return true;
+	last = count.last + 1;
+	if (!at_is(v, last, CLASS_PRONOUN_OBJECT) && !at_is(v, last, CLASS_RELATIVE))
+		return true;
+	last++;
+	while (last < v->last && last - i < 8 && at_token(v, last)->kind == PIECE_WORD && !at_is(v, last, CLASS_PREP))
+		last++;
+	return claim_add(v, type, i, last, count.low, count.high);
+}
+
+/* The object right of a transitive verb, over an adverb. */
+static bool object_at(const struct view *v, uint32_t i, struct group *group)
+{
+	while (i < v->last && at_is(v, i, CLASS_ADVERB) && !at_is(v, i, CLASS_BOUND_LOW) && !at_is(v, i, CLASS_BOUND_HIGH) &&
+		!at_is(v, i, CLASS_APPROX))
+		i++;
+	if (i >= v->last || at_token(v, i)->kind == PIECE_MARK)
+		return false;
+	if (at_is(v, i, CLASS_PREP) && !at_is(v, i, CLASS_BOUND_LOW) && !at_is(v, i, CLASS_BOUND_HIGH) &&
+		!at_is(v, i, CLASS_APPROX) && !at_is(v, i, CLASS_BETWEEN))
+		return false;
+	return group_read(v, i, GROUP_OBJECT, group) && (!at_is(v, i, CLASS_WEEKDAY));
+}
+
+/* "threatened to kill", "could kill": said of nothing that has happened; only counted or indefinite victims make a claim. */
+static bool is_unreal(const struct view *v, uint32_t i, const struct subject *s)
+{
+	(void)v;
+	(void)i;
+	return (s->infinitive && !s->said) || s->modal;
+}
+
+static bool push_object(
+	struct view *v, enum wa_claim_type type, uint32_t i, const struct subject *chain, const struct group *object)
+{
+	uint32_t after = object->last;
+	if (is_unreal(v, i, chain) && !object->counted && (object->pronoun || object->named || object->definite))
+		return true;
+	if (!push_group(v, type, i, object->last, object))
+		return false;
+	if (after < v->last && (at_mark(v, after, MARK_COMMA) || at_mark(v, after, MARK_DASH) || at_mark(v, after, MARK_OPEN)))
+		return push_members(v, type, after + 1);
+	return true;
+}
+
+static bool push_subject(struct view *v, enum wa_claim_type type, uint32_t last, const struct subject *s)
+{
+	if (s->negated || s->group.none || (s->group.pronoun && s->group.plural))
+		return true;
+	return push_group(v, type, s->group.first, last, &s->group) && (!s->members || push_members(v, type, s->members));
+}
+
+static bool is_noun_use(const struct view *v, uint32_t i, uint32_t len)
+{
+	if (i + len < v->last && at_is(v, i + len, CLASS_PREP_OF))
+		return true;
+	return i > v->first &&
+	       (at_is(v, i - 1, CLASS_DET) || at_is(v, i - 1, CLASS_GENITIVE) || at_is(v, i - 1, CLASS_MURDER_NOUN));
+}
+
+/* Verbs whose object, or subject in the passive, it happens to. */
+static bool transitive(struct view *v, uint32_t i, uint32_t len, enum wa_claim_type type, bool strict, bool passive_only)
+{
+	struct subject s;
+	struct group object;
+	if (at_is(v, i, CLASS_FORM_ING) && is_noun_use(v, i, len))
+		return true;
+	subject_chain(v, i, &s);
+	if (s.negated)
+		return true;
+	if (!s.passive && !passive_only && object_at(v, i + len, &object) && group_is_people(&object, strict))
+		return push_object(v, type, i, &s, &object);
+	if (!s.passive && (!at_is(v, i, CLASS_FORM_PP) || passive_only || at_is(v, i, CLASS_FORM_BASE)) &&
+		!at_is(v, i, CLASS_FORM_PP))
+		return true;
+	if (!s.passive && passive_only)
+		return true;
+	if (i > v->first && at_is(v, i - 1, CLASS_AUX_HAVE) && !s.passive)
+		return true;
+	if (!subject_find(v, i, strict, &s) || (s.group.reflexive))
+		return true;
+	if (!s.passive && s.group.pronoun)
+		return true; /* "he killed" is no victim */
+	return push_subject(v, type, i + len, &s);
+}
+
+bool frame_kill(struct view *v, uint32_t i, uint32_t len)
+{
+	return transitive(v, i, len, WA_CLAIM_DEATHS, false, false);
+}
+
+bool frame_injure(struct view *v, uint32_t i, uint32_t len)
+{
+	return transitive(v, i, len, WA_CLAIM_INJURED, false, false);
+}
+
+bool frame_shoot(struct view *v, uint32_t i, uint32_t len)
+{
+	return transitive(v, i, len, WA_CLAIM_INJURED, true, true);
+}
+
+bool frame_seize(struct view *v, uint32_t i, uint32_t len)
+{
+	return transitive(v, i, len, WA_CLAIM_MISSING, true, false);
+}
+
+/* "becomes the sixth to die": the count is the ordinal. */
+static bool push_ordinal(struct view *v, uint32_t i, uint32_t last)
+{
+	for (uint32_t n = 1; n <= NEAR_MAX && i >= v->first + n; n++)
+		if (at_is(v, i - n, CLASS_ORDINAL))
+			return claim_push(v, WA_CLAIM_DEATHS, i - n, last, at_value(v, i - n), NAN);
+	return true;
+}
+
+bool frame_die(struct view *v, uint32_t i, uint32_t len)
+{
+	struct subject s;
+	bool found = subject_find(v, i, false, &s);
+	if (i > v->first && at_is(v, i - 1, CLASS_PREP_TO))
+		return push_ordinal(v, i - 1, i + len);
+	if (!found || s.negated || is_unreal(v, i, &s) || (s.group.named && at_is(v, i, CLASS_FORM_ING)))
+		return true;
+	if (!s.group.counted && at_is(v, i, CLASS_FORM_ING))
+		return true;
+	return push_subject(v, WA_CLAIM_DEATHS, i + len, &s);
+}
+
+/* Adjectives: a count right before ("56 dead", "three people dead"), or a subject with "be". */
+static bool state_frame(struct view *v, uint32_t i, uint32_t len, enum wa_claim_type type, bool strict)
+{
+	struct group g;
+	struct subject s;
+	if (i > v->first && at_is(v, i - 1, CLASS_DET) && !at_is(v, i - 1, CLASS_NUMBER))
+		return true;
+	if (group_before(v, i, &g) && g.counted && (group_is_people(&g, false) || g.none) && !g.pronoun) {
+		if (g.none || (g.first > v->first && at_is(v, g.first - 1, CLASS_PREP_OF)))
+			return true;
+		return push_group(v, type, g.first, i + len, &g);
+	}
+	if (!subject_find(v, i, strict, &s) || is_unreal(v, i, &s))
+		return true;
+	if (!s.passive && !s.said && !s.group.counted && s.verb_first == i && s.group.last != i)
+		return true;
+	return push_subject(v, type, i + len, &s);
+}
+
+bool frame_dead(struct view *v, uint32_t i, uint32_t len)
+{
+	return state_frame(v, i, len, WA_CLAIM_DEATHS, true);
+}
+
+bool frame_missing(struct view *v, uint32_t i, uint32_t len)
+{
+	if (i + len < v->last && (at_is(v, i + len, CLASS_DET) || at_is(v, i + len, CLASS_COUNT_THING)))
+		return true; /* missing a test, missing out */
+	return state_frame(v, i, len, WA_CLAIM_MISSING, true);
+}
+
+/* "three deaths", "47 injuries": the count with at most two words between. */
+static bool counted_noun(struct view *v, uint32_t i, uint32_t len, enum wa_claim_type type)
+{
+	for (uint32_t n = 1; n <= 8 && i >= v->first + n; n++) {
+		struct count c;
+		if (!count_read(v, i - n, &c))
+			continue;
+		if (c.last > i || i - c.last > 2 || c.none)
+			return true;
+		for (uint32_t more = n + 1; more <= 8 && i >= v->first + more; more++) {
+			struct count wider;
+			if (count_read(v, i - more, &wider) && wider.last == c.last)
+				c = wider;
+		}
+		for (uint32_t k = c.last; k < i; k++)
+			if (at_token(v, k)->kind != PIECE_WORD || at_is(v, k, CLASS_PREP) || at_is(v, k, CLASS_AUX) ||
+				at_is(v, k, CLASS_ORDINAL))
+				return true;
+		return claim_push(v, type, c.first, i + len, c.low, c.high);
+	}
+	return true;
+}
+
+/* "the killing of two clerics" */
+static bool noun_of(struct view *v, uint32_t i, uint32_t len, enum wa_claim_type type, bool counted, bool *done)
+{
+	uint32_t at = i + len;
+	struct group g;
+	*done = false;
+	if (at + 1 >= v->last || !at_is(v, at, CLASS_PREP_OF) || !group_read(v, at + 1, GROUP_OBJECT, &g) ||
+		!group_is_people(&g, !g.counted && !g.named))
+		return true;
+	*done = true;
+	if ((counted && !g.counted) || g.pronoun)
+		return true;
+	return push_group(v, type, i, g.last, &g);
+}
+
+bool frame_murder_noun(struct view *v, uint32_t i, uint32_t len)
+{
+	struct group g;
+	bool done;
+	if (at_is(v, i, CLASS_FORM_ING) && !is_noun_use(v, i, len))
+		return true;
+	if (!noun_of(v, i, len, WA_CLAIM_DEATHS, false, &done) || done)
+		return !v->attr->claims.failed;
+	if (i > v->first + 1 && at_is(v, i - 1, CLASS_GENITIVE)) {
+		if (group_before(v, i - 1, &g) && group_is_people(&g, false) && !g.pronoun && (!g.counted || g.person))
+			return push_group(v, WA_CLAIM_DEATHS, g.first, i + len, &g);
+		return true;
+	}
+	return counted_noun(v, i, len, WA_CLAIM_DEATHS);
+}
+
+bool frame_injured_noun(struct view *v, uint32_t i, uint32_t len)
+{
+	return counted_noun(v, i, len, WA_CLAIM_INJURED);
+}
+
+bool frame_hold_noun(struct view *v, uint32_t i, uint32_t len)
+{
+	bool done;
+	return noun_of(v, i, len, WA_CLAIM_MISSING, true, &done);
+}
+
+bool frame_flee(struct view *v, uint32_t i, uint32_t len)
+{
+	struct subject s;
+	if (!subject_find(v, i, true, &s) || !s.group.counted || is_unreal(v, i, &s))
+		return true;
+	return push_subject(v, WA_CLAIM_MISSING, i + len, &s);
+}
+
+/* "two Western hostages", unless another claim has counted them. */
+bool frame_hostage(struct view *v, uint32_t i, uint32_t len)
+{
+	struct group g;
+	if (claim_covers(v, i, -1) || !group_before(v, i + len, &g) || !g.counted || g.none || claim_covers(v, g.first, -1))
+		return true;
+	return push_group(v, WA_CLAIM_MISSING, g.first, i + len, &g);
+}
+
+/* Where a count may stand after a toll: after the verb, or after a word that leads to it. */
+bool frame_toll(struct view *v, uint32_t i, uint32_t len)
+{
+	for (uint32_t at = i + len; at < v->last && at < i + len + TOLL_MAX; at++) {
+		struct count c;
+		const struct token *t = at_token(v, at);
+		if (t->kind == PIECE_MARK && (t->mark == MARK_SEMICOLON || t->mark == MARK_QUOTE || t->mark == MARK_QUOTE_CLOSE))
+			return true;
+		if (at_is(v, at, CLASS_CONTRAST) || at_is(v, at, CLASS_INCLUDING))
+			return true;
+		if (!count_read(v, at, &c))
+			continue;
+		if (c.none || (at > v->first && at_is(v, at - 1, CLASS_FROM))) {
+			at = c.last - 1;
+			continue;
+		}
+		if (c.last < v->last && (at_is(v, c.last, CLASS_TIME_UNIT) || at_is(v, c.last, CLASS_ORDINAL)))
+			return true;
+		return claim_push(v, WA_CLAIM_DEATHS, i, c.last, c.low, c.high);
+	}
+	return true;
+}
+
+static uint32_t find_near(const struct view *v, uint32_t from, uint32_t max)
+{
+	for (uint32_t i = from; i < v->last && i < from + max; i++)
+		if (at_is(v, i, CLASS_FIND))
+			return i;
+	return 0;
+}
+
+/* A body is a claim where it was found. */
+bool frame_body(struct view *v, uint32_t i, uint32_t len)
+{
+	struct group g;
+	uint32_t first = i, last = i + len, found;
+	double low = at_is(v, i, CLASS_PLURAL) ? NAN : 1, high = NAN;
+	bool counted = !isnan(low);
+	if (last + 1 < v->last && at_is(v, last, CLASS_PREP_OF) && group_read(v, last + 1, GROUP_OBJECT, &g) &&
+		group_is_people(&g, false)) {
+		last = g.last;
+		low = g.low;
+		high = g.high;
+		counted = true;
+	} else if (group_before(v, i + len, &g) && g.counted && !g.none) {
+		first = g.first;
+		low = g.low;
+		high = g.high;
+		counted = true;
+	} else if (i > v->first && at_is(v, i - 1, CLASS_POSSESSIVE)) {
+		first = i - 1;
+	}
+	if (!counted)
+		return true;
+	found = find_near(v, last, FIND_MAX);
+	if (found)
+		return claim_push(v, WA_CLAIM_DEATHS, first, found + 1, low, high);
+	for (uint32_t n = 1; n <= NEAR_MAX && first >= v->first + n; n++)
+		if (at_is(v, first - n, CLASS_FIND))
+			return claim_push(v, WA_CLAIM_DEATHS, first - n, last, low, high);
+	return true;
+}
+
+/* "claimed 12 lives", "cost the lives of 12 people" */
+bool frame_life(struct view *v, uint32_t i, uint32_t len)
+{
+	struct group g;
+	uint32_t first = i, last = i + len;
+	bool counted = false;
+	if (last + 1 < v->last && at_is(v, last, CLASS_PREP_OF) && group_read(v, last + 1, GROUP_OBJECT, &g) &&
+		group_is_people(&g, false)) {
+		last = g.last;
+		counted = true;
+	} else {
+		for (uint32_t n = 1; n <= 6 && i >= v->first + n; n++) {
+			struct count c;
+			if (count_read(v, i - n, &c) && c.last == i && !c.none) {
+				g = (struct group){.first = c.first, .low = c.low, .high = c.high};
+				first = c.first;
+				counted = true;
+			}
+		}
+	}
+	for (uint32_t n = 1; counted && n <= NEAR_MAX && first >= v->first + n; n++)
+		if (at_is(v, first - n, CLASS_TAKE_LIFE))
+			return push_group(v, WA_CLAIM_DEATHS, first - n, last, &g);
+	return true;
+}
+
+/* "sweeping four people to their deaths", "beating a boy to death" */
+bool frame_to_death(struct view *v, uint32_t i, uint32_t len)
+{
+	struct group g;
+	uint32_t first;
+	if (!group_before(v, i, &g) || !group_is_people(&g, true) || (g.pronoun && g.plural)) {
+		struct subject s;
+		if (i > v->first && at_is(v, i - 1, CLASS_VERB) && subject_find(v, i - 1, true, &s) && !is_unreal(v, i, &s))
+			return push_subject(v, WA_CLAIM_DEATHS, i + len, &s);
+		return true;
+	}
+	first = g.first > v->first && at_is(v, g.first - 1, CLASS_VERB) ? g.first - 1 : g.first;
+	return push_group(v, WA_CLAIM_DEATHS, first, i + len, &g);
+}
+
+/* "including five children": the type is that of the claim before. */
+bool frame_including(struct view *v, uint32_t i, uint32_t len)
+{
+	const struct claim *before;
+	struct group g;
+	if (v->attr->claims.count == v->claims_before)
+		return true;
+	before = &v->attr->claims.items[v->attr->claims.count - 1];
+	if (i < before->last || i - before->last > INCLUDING_MAX || !group_read(v, i + len, GROUP_OBJECT, &g) || !g.counted ||
+		g.none)
+		return true;
+	if (before->row.type != WA_CLAIM_DEATHS && before->row.type != WA_CLAIM_INJURED && before->row.type != WA_CLAIM_MISSING)
+		return true;
+	return push_group(v, before->row.type, i, g.last, &g);
+}

@@ -1,0 +1,123 @@
+/* Poll figures, crowds, money. */
+#include "attr/claim.h"
+
+enum { POLL_REACH = 40, AMOUNT_MAX = 8, CROWD_MAX = 6 };
+
+static bool has_poll(const struct view *v, uint32_t i)
+{
+	uint32_t from = i > v->first + POLL_REACH ? i - POLL_REACH : v->first,
+		 to = i + POLL_REACH < v->last ? i + POLL_REACH : v->last;
+	for (uint32_t k = from; k < to; k++)
+		if (at_is(v, k, CLASS_POLL))
+			return true;
+	return false;
+}
+
+/* A percentage in a sentence that speaks of a poll or of respondents. */
+bool frame_percent(struct view *v, uint32_t i, uint32_t len)
+{
+	uint32_t first = i, last = i + len;
+	double low;
+	if (i == v->first)
+		return true;
+	first = i - 1;
+	low = count_digits(v, first);
+	if (isnan(low)) {
+		if (!at_is(v, first, CLASS_NUMBER))
+			return true;
+		low = at_value(v, first);
+	}
+	if (!has_poll(v, i))
+		return true;
+	while (last < v->last && last < i + len + 5 && at_token(v, last)->kind == PIECE_WORD)
+		last++;
+	return claim_push(v, WA_CLAIM_POLL, first, last, low, NAN);
+}
+
+/* "a crowd of 5,000", "2,000 protesters" */
+bool frame_crowd(struct view *v, uint32_t i, uint32_t len)
+{
+	struct group g;
+	uint32_t end = i + len;
+	if (claim_covers(v, i, -1))
+		return true;
+	if (end + 1 < v->last && at_is(v, end, CLASS_PREP_OF) && group_single(v, end + 1, &g) && g.counted && !g.none && !g.thing)
+		return claim_push(v, WA_CLAIM_CROWD, i, g.last, g.low, g.high);
+	return true;
+}
+
+/* "thousands marched", "about a dozen women were gathered" */
+bool frame_gather(struct view *v, uint32_t i, uint32_t len)
+{
+	struct subject s;
+	if (!subject_find(v, i, false, &s) || !s.group.counted || s.group.none || s.negated || s.modal || s.infinitive)
+		return true;
+	if (claim_covers(v, s.group.first, -1) || (isnan(s.group.low) ? s.group.high : s.group.low) < 10)
+		return true;
+	return claim_push(v, WA_CLAIM_CROWD, s.group.first, i + len, s.group.low, s.group.high);
+}
+
+/* The scale after a number: "$1.3 billion". */
+static double scaled(const struct view *v, uint32_t *at, double value)
+{
+	while (*at < v->last && at_is(v, *at, CLASS_NUMBER_SCALE)) {
+		value *= at_value(v, *at);
+		++*at;
+	}
+	return value;
+}
+
+static uint32_t bound_before(const struct view *v, uint32_t i, bool *high)
+{
+	for (uint32_t n = 1; n <= 3 && i >= v->first + n; n++) {
+		uint32_t k = i - n;
+		const struct token *t = at_token(v, k);
+		if ((at_is(v, k, CLASS_BOUND_HIGH) && at_len(v, k, CLASS_BOUND_HIGH) == n) ||
+			(at_is(v, k, CLASS_BOUND_LOW) && at_len(v, k, CLASS_BOUND_LOW) == n) ||
+			(n == 1 && at_is(v, k, CLASS_APPROX))) {
+			*high = at_is(v, k, CLASS_BOUND_HIGH);
+			return k;
+		}
+		if (t->kind == PIECE_MARK)
+			break;
+	}
+	return i;
+}
+
+/* Currency mark, then a number. */
+bool frame_money(struct view *v, uint32_t i, uint32_t len)
+{
+	uint32_t at = i + len, first = i;
+	bool high = false;
+	double value = at < v->last ? count_digits(v, at) : NAN;
+	if (isnan(value))
+		return true;
+	at++;
+	value = scaled(v, &at, value);
+	if (first > v->first && at_token(v, first - 1)->kind == PIECE_WORD && !(at_token(v, first)->shape & SHAPE_SPACE))
+		first--; /* US$ */
+	first = bound_before(v, first, &high);
+	return claim_push(v, WA_CLAIM_MONEY, first, at, high ? NAN : value, high ? value : NAN);
+}
+
+/* A number, then the name of a currency. */
+bool frame_currency_word(struct view *v, uint32_t i, uint32_t len)
+{
+	double scale = 1, value;
+	uint32_t at = i, first;
+	bool high = false;
+	while (at > v->first && i - at < AMOUNT_MAX && at_is(v, at - 1, CLASS_NUMBER_SCALE))
+		scale *= at_value(v, --at);
+	while (at > v->first && i - at < 3 && at_token(v, at - 1)->kind == PIECE_WORD &&
+		(at_is(v, at - 1, CLASS_NATIONALITY) || at_is(v, at - 1, CLASS_COUNTRY)))
+		at--;
+	if (at == v->first)
+		return true;
+	value = count_digits(v, at - 1);
+	if (isnan(value) && at_is(v, at - 1, CLASS_NUMBER) && at_token(v, at - 1)->kind == PIECE_WORD)
+		value = at_value(v, at - 1);
+	if (isnan(value))
+		return true;
+	first = bound_before(v, at - 1, &high);
+	return claim_push(v, WA_CLAIM_MONEY, first, i + len, high ? NAN : value * scale, high ? value * scale : NAN);
+}

@@ -1,0 +1,280 @@
+/*
+ * Noun groups: a count or an article, what describes, and a head. Whether the head is a person is known
+ * from the pack; an unknown head after a number may be one.
+ */
+#include "attr/claim.h"
+
+enum { DESCRIBED_MAX = 9, COORDINATED_MAX = 10, BEFORE_MAX = 10 };
+
+bool at_name(const struct view *v, uint32_t i)
+{
+	const struct token *t = at_token(v, i);
+	if (t->kind != PIECE_WORD || !(t->shape & SHAPE_UPPER))
+		return false;
+	if (at_is(v, i, CLASS_GIVEN_NAME))
+		return true;
+	if (!t->word)
+		return true;
+	if (v->all_capitals || i == v->first)
+		return false;
+	return !at_is(v, i, CLASS_DET) && !at_is(v, i, CLASS_PRONOUN) && !at_is(v, i, CLASS_PREP) && !at_is(v, i, CLASS_SUBORD) &&
+	       !at_is(v, i, CLASS_CONTRAST) && !at_is(v, i, CLASS_AUX) && !at_is(v, i, CLASS_WEEKDAY) &&
+	       !at_is(v, i, CLASS_MONTH) && !at_is(v, i, CLASS_COUNTRY) && !at_is(v, i, CLASS_ORG_NOUN) &&
+	       !at_is(v, i, CLASS_EVENT) && !at_is(v, i, CLASS_PLACE_NOUN) && !at_is(v, i, CLASS_NATIONALITY) &&
+	       !at_is(v, i, CLASS_NUMBER);
+}
+
+static bool is_person_word(const struct view *v, uint32_t i)
+{
+	const struct token *t = at_token(v, i);
+	if (at_is(v, i, CLASS_PERSON_NOUN) || at_is(v, i, CLASS_FORCE_NOUN) || at_is(v, i, CLASS_OTHERS) ||
+		at_is(v, i, CLASS_UNNAMED))
+		return true;
+	if (at_is(v, i, CLASS_NATIONALITY) && at_is(v, i, CLASS_PLURAL))
+		return true;
+	if (t->shape & SHAPE_HYPHEN) /* 23-year-old */
+		return (t->shape & SHAPE_DIGIT) ? at_is(v, i, CLASS_AGE) : false;
+	return at_is(v, i, CLASS_ROLE_NOUN) && !at_is(v, i, CLASS_VERB);
+}
+
+/* The end of a compound: "23-year-old" is looked up by its last part. */
+static bool is_age_compound(const struct view *v, uint32_t i)
+{
+	const struct token *t = at_token(v, i);
+	const char *start = v->seg->text.ptr + t->start, *p = v->seg->text.ptr + t->end;
+	struct piece piece;
+	uint32_t id;
+	if ((t->shape & (SHAPE_HYPHEN)) == 0 || t->kind != PIECE_WORD)
+		return false;
+	while (p > start && p[-1] != '-')
+		p--;
+	split_next(p, v->seg->text.ptr + t->end, &piece);
+	id = piece.kind == PIECE_WORD ? lex_find(v->seg->lex, &piece) : 0;
+	return id && lex_is(v->seg->lex, id, CLASS_AGE);
+}
+
+/* A word that ends a noun group: what follows belongs to the clause. */
+static bool ends_group(const struct view *v, uint32_t i)
+{
+	const struct token *t = at_token(v, i);
+	if (t->kind == PIECE_MARK)
+		return t->mark != MARK_QUOTE && t->mark != MARK_QUOTE_OPEN && t->mark != MARK_SINGLE_OPEN;
+	if (t->kind == PIECE_NUMBER)
+		return true;
+	if (at_is(v, i, CLASS_PERSON_NOUN))
+		return false;
+	return at_is(v, i, CLASS_PREP) || at_is(v, i, CLASS_CONJ) || at_is(v, i, CLASS_AUX) || at_is(v, i, CLASS_AUX_BE) ||
+	       at_is(v, i, CLASS_MODAL) || at_is(v, i, CLASS_SUBORD) || at_is(v, i, CLASS_CONTRAST) ||
+	       at_is(v, i, CLASS_RELATIVE) || at_is(v, i, CLASS_PRONOUN) || at_is(v, i, CLASS_TIME_WORD) ||
+	       at_is(v, i, CLASS_NUMBER) || at_is(v, i, CLASS_NUMBER_VAGUE) || at_is(v, i, CLASS_BOUND_LOW) ||
+	       at_is(v, i, CLASS_BOUND_HIGH) || at_is(v, i, CLASS_ADVERB) || at_is(v, i, CLASS_NEGATION) ||
+	       (at_is(v, i, CLASS_DET) && !at_is(v, i, CLASS_OTHERS)) || at_is(v, i, CLASS_CUE_ADVERB);
+}
+
+/* A verb of the clause rather than a describing word. */
+static bool is_clause_verb(const struct view *v, uint32_t i)
+{
+	if (at_is(v, i, CLASS_PERSON_NOUN) || at_is(v, i, CLASS_ADJECTIVE))
+		return false;
+	if (at_is(v, i, CLASS_KILL) || at_is(v, i, CLASS_DIE) || at_is(v, i, CLASS_INJURE) || at_is(v, i, CLASS_MISSING) ||
+		at_is(v, i, CLASS_SEIZE_PERSON) || at_is(v, i, CLASS_DEAD) || at_is(v, i, CLASS_MURDER_NOUN) ||
+		at_is(v, i, CLASS_SHOOT))
+		return true;
+	if (at_is(v, i, CLASS_NOUN) || (at_token(v, i)->shape & SHAPE_UPPER))
+		return false;
+	return at_is(v, i, CLASS_MOSTLY_VERB) ||
+	       (at_is(v, i, CLASS_CUE) &&
+		       (at_is(v, i, CLASS_FORM_PAST) || at_is(v, i, CLASS_FORM_ING) || at_is(v, i, CLASS_FORM_PP))) ||
+	       (at_is(v, i, CLASS_VERB) && (at_is(v, i, CLASS_FORM_PAST) || at_is(v, i, CLASS_FORM_ING)));
+}
+
+static bool is_other_head(const struct view *v, uint32_t i)
+{
+	return at_is(v, i, CLASS_COUNT_THING) || at_is(v, i, CLASS_ANIMAL) || at_is(v, i, CLASS_BUILDING) ||
+	       at_is(v, i, CLASS_WEAPON) || at_is(v, i, CLASS_EVENT) || at_is(v, i, CLASS_TIME_UNIT) || at_is(v, i, CLASS_DOC_NOUN);
+}
+
+static void take_person(const struct view *v, uint32_t i, struct group *group)
+{
+	group->person = true;
+	group->thing = false;
+	group->plural = at_is(v, i, CLASS_PLURAL);
+	group->last = i + 1;
+}
+
+/*
+ * Goes over the describing words up to the head. A person noun before other nouns describes them, unless
+ * those are unknown ("a man clad in black"); after a genitive the head is still to come.
+ */
+static void read_head(const struct view *v, uint32_t i, struct group *group)
+{
+	uint32_t words = 0, start = i, name = 0;
+	for (; i < v->last && words < DESCRIBED_MAX; i++, words++) {
+		if (at_is(v, i, CLASS_GENITIVE) && i > start) {
+			group->person = group->named = group->thing = false;
+			name = 0;
+			continue;
+		}
+		if (ends_group(v, i) || is_clause_verb(v, i))
+			break;
+		if (is_person_word(v, i) || is_age_compound(v, i)) {
+			take_person(v, i, group);
+		} else if (is_other_head(v, i)) {
+			group->thing = true;
+			group->person = false;
+			group->last = i + 1;
+		} else if (at_name(v, i)) {
+			name++;
+			if (!group->person || i == group->last)
+				group->last = i + 1;
+		} else if (at_is(v, i, CLASS_NATIONALITY) && !group->person) {
+			group->last = i + 1;
+		}
+	}
+	group->named = name > 0 && !group->person && !group->thing;
+	if (!group->person && !group->thing && !group->named && group->counted && i > start)
+		group->last = i;
+}
+
+static bool read_pronoun(const struct view *v, uint32_t i, struct group *group)
+{
+	bool object = at_is(v, i, CLASS_PRONOUN_OBJECT) || at_is(v, i, CLASS_REFLEXIVE);
+	if ((!object && !at_is(v, i, CLASS_PRONOUN_PERSON)) ||
+		(at_is(v, i, CLASS_POSSESSIVE) && i + 1 < v->last && !ends_group(v, i + 1) && !is_clause_verb(v, i + 1)))
+		return false;
+	group->last = i + 1;
+	group->person = group->pronoun = true;
+	group->reflexive = at_is(v, i, CLASS_REFLEXIVE);
+	group->plural = at_is(v, i, CLASS_PLURAL);
+	group->low = group->plural ? NAN : 1;
+	return true;
+}
+
+/* "three of its soldiers", "dozens of people", "two of the five officers" */
+static uint32_t skip_of(const struct view *v, uint32_t i)
+{
+	struct count inner;
+	if (i + 1 >= v->last || !at_is(v, i, CLASS_PREP_OF))
+		return i;
+	i++;
+	if (count_read(v, i, &inner) && inner.last < v->last)
+		return inner.last;
+	while (i < v->last && at_is(v, i, CLASS_DET))
+		i++;
+	return i;
+}
+
+bool group_single(const struct view *v, uint32_t i, struct group *group)
+{
+	struct count count;
+	uint32_t at = i;
+	*group = (struct group){.first = i, .last = i, .low = NAN, .high = NAN};
+	if (count_read(v, i, &count)) {
+		group->counted = true;
+		group->none = count.none;
+		group->low = count.low;
+		group->high = count.high;
+		group->last = count.last;
+		at = skip_of(v, count.last);
+		if (at > count.last && at < v->last && (at_is(v, at, CLASS_PRONOUN_OBJECT) || at_is(v, at, CLASS_RELATIVE))) {
+			group->last = at + 1;
+			group->person = true;
+			return true;
+		}
+	} else if (read_pronoun(v, i, group)) {
+		return true;
+	} else if (at_is(v, i, CLASS_DET) || at_is(v, i, CLASS_APPROX)) {
+		group->definite = at_is(v, i, CLASS_DET_DEF);
+		at = i + 1;
+	}
+	read_head(v, at, group);
+	if (!group->counted && (group->person || group->named))
+		group->low = group->plural ? NAN : 1;
+	return group->last > i && (group->counted || group->person || group->named || group->thing);
+}
+
+/* Does the group after "and" begin a clause of its own ("three dead and 10 wounded")? */
+static bool has_own_verb(const struct view *v, const struct group *next)
+{
+	uint32_t i = next->last;
+	return i < v->last && (at_is(v, i, CLASS_AUX) || at_is(v, i, CLASS_CUE_ADVERB) || is_clause_verb(v, i));
+}
+
+static bool joins(const struct group *group, const struct group *next)
+{
+	if (next->thing || next->none || (next->pronoun && !next->reflexive))
+		return false;
+	if (next->counted)
+		return next->person || next->named || !group->person || next->last == next->first + 1;
+	return next->person && !next->plural;
+}
+
+static void add_group(struct group *group, const struct group *next)
+{
+	double low = next->low, high = next->high;
+	if (isnan(group->high) && isnan(high))
+		group->low += low;
+	else {
+		group->high = (isnan(group->high) ? group->low : group->high) + (isnan(high) ? low : high);
+		group->low += low;
+	}
+	group->last = next->last;
+	group->person |= next->person;
+	group->counted |= next->counted;
+}
+
+/* Where the next coordinated group begins, 0 when nothing is coordinated. */
+static uint32_t after_and(const struct view *v, uint32_t i)
+{
+	uint32_t at = i;
+	if (at < v->last && at_mark(v, at, MARK_COMMA))
+		at++;
+	if (at < v->last && at_is(v, at, CLASS_CONJ) && !at_is(v, at, CLASS_NEGATION))
+		at++;
+	return at > i && at < v->last ? at : 0;
+}
+
+bool group_read(const struct view *v, uint32_t i, enum group_where where, struct group *group)
+{
+	if (!group_single(v, i, group))
+		return false;
+	for (uint32_t n = 0; n < COORDINATED_MAX && !group->none; n++) {
+		struct group next;
+		uint32_t at = after_and(v, group->last);
+		if (!at || isnan(group->low) || (!group->counted && group->plural) || !group_single(v, at, &next) ||
+			!joins(group, &next))
+			break;
+		if (where == GROUP_OBJECT && has_own_verb(v, &next))
+			break;
+		if (!at_is(v, at - 1, CLASS_CONJ) && !next.counted)
+			break; /* a comma before a name or a description is an apposition */
+		add_group(group, &next);
+	}
+	return true;
+}
+
+bool group_before(const struct view *v, uint32_t end, struct group *group)
+{
+	bool found = false;
+	for (uint32_t n = 1; n <= BEFORE_MAX && end >= v->first + n; n++) {
+		struct group g;
+		uint32_t i = end - n;
+		if (n > 1 && at_token(v, i)->kind == PIECE_MARK && !at_mark(v, i, MARK_SINGLE))
+			break;
+		if (found && at_is(v, i, CLASS_PREP) && !at_is(v, i, CLASS_BOUND_LOW) && !at_is(v, i, CLASS_BOUND_HIGH) &&
+			!at_is(v, i, CLASS_PREP_OF))
+			break;
+		if (group_single(v, i, &g) && g.last == end && (!found || g.counted >= group->counted)) {
+			*group = g;
+			found = true;
+		}
+	}
+	return found;
+}
+
+bool group_is_people(const struct group *group, bool strict)
+{
+	if (group->thing || group->none)
+		return false;
+	return group->person || (!strict && (group->counted || group->named));
+}

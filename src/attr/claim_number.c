@@ -1,0 +1,273 @@
+/*
+ * Counts. What counts no people or things is refused here: years, ages, scores, times, ordinals, money,
+ * percentages, spans of time.
+ */
+#include "attr/claim.h"
+
+#include "base/str.h"
+
+enum { LEAD_MAX = 6, WORDS_MAX = 10, YEAR_FIRST = 1500, YEAR_LAST = 2099 };
+
+/* A number being put together from words: thousands close what stands before them. */
+struct sum {
+	double total, part;
+	bool seen, vague;
+};
+
+static bool parse_digits(const char *at, const char *end, double *value, const char **rest)
+{
+	double whole = 0, fraction = 0, unit = 1;
+	const char *p = at;
+	while (p < end && (ascii_is_digit(*p) || (*p == ',' && p + 3 < end && ascii_is_digit(p[1])))) {
+		if (*p != ',')
+			whole = whole * 10 + (*p - '0');
+		p++;
+	}
+	if (p == at)
+		return false;
+	if (p + 1 < end && *p == '.' && ascii_is_digit(p[1]))
+		for (p++; p < end && ascii_is_digit(*p); p++)
+			fraction += (*p - '0') * (unit /= 10);
+	*value = whole + fraction;
+	*rest = p;
+	return true;
+}
+
+/* Suffixes are words of the pack ("m", "bn", "k"). */
+static double suffix_scale(const struct view *v, const char *at, const char *end)
+{
+	struct piece piece;
+	uint32_t id;
+	split_next(at, end, &piece);
+	id = piece.kind == PIECE_WORD ? lex_find(v->seg->lex, &piece) : 0;
+	return id && lex_is(v->seg->lex, id, CLASS_NUMBER_SCALE) ? v->seg->lex->entries[id].value : NAN;
+}
+
+double count_digits(const struct view *v, uint32_t i)
+{
+	const struct token *t = at_token(v, i);
+	const char *at = v->seg->text.ptr + t->start, *end = v->seg->text.ptr + t->end;
+	double value;
+	if (t->kind != PIECE_NUMBER || !parse_digits(at, end, &value, &at))
+		return NAN;
+	if (at == end)
+		return value;
+	return t->shape & SHAPE_SUFFIX ? value * suffix_scale(v, at, end) : NAN;
+}
+
+/* "20-30": the numbers of a range rise; those of a score may not. */
+static bool digits_range(const struct view *v, uint32_t i, double *low, double *high)
+{
+	const struct token *t = at_token(v, i);
+	const char *at = v->seg->text.ptr + t->start, *end = v->seg->text.ptr + t->end;
+	if (t->kind != PIECE_NUMBER || !(t->shape & SHAPE_HYPHEN) || !parse_digits(at, end, low, &at))
+		return false;
+	return at < end && *at == '-' && parse_digits(at + 1, end, high, &at) && at == end && *low < *high && *low >= 2 &&
+	       *high < YEAR_FIRST;
+}
+
+bool count_is_year(const struct view *v, uint32_t i)
+{
+	const struct token *t = at_token(v, i);
+	double value;
+	if (t->kind != PIECE_NUMBER || t->end - t->start != 4 || (t->shape & SHAPE_SUFFIX))
+		return false;
+	value = count_digits(v, i);
+	return value >= YEAR_FIRST && value <= YEAR_LAST;
+}
+
+static void add_scale(struct sum *sum, double value)
+{
+	sum->part = (sum->part > 0 ? sum->part : 1) * value;
+	if (value >= 1000) {
+		sum->total += sum->part;
+		sum->part = 0;
+	}
+}
+
+static bool is_vague_scale(const struct view *v, uint32_t i)
+{
+	return at_is(v, i, CLASS_NUMBER_VAGUE) && at_value(v, i) >= 200;
+}
+
+/* Adds the number word at `i`; returns its tokens, 0 when it is none or does not fit. */
+static uint32_t add_word(const struct view *v, uint32_t i, struct sum *sum)
+{
+	double digits = count_digits(v, i);
+	if (!isnan(digits)) {
+		if (sum->seen)
+			return 0;
+		sum->part = digits;
+		return 1;
+	}
+	if (at_is(v, i, CLASS_NUMBER_SCALE)) {
+		add_scale(sum, at_value(v, i));
+		return at_len(v, i, CLASS_NUMBER_SCALE);
+	}
+	if (at_is(v, i, CLASS_NUMBER_VAGUE)) {
+		if (sum->seen)
+			return 0;
+		sum->part = at_value(v, i);
+		sum->vague = true;
+		return at_len(v, i, CLASS_NUMBER_VAGUE);
+	}
+	if (at_is(v, i, CLASS_NUMBER)) {
+		double value = at_value(v, i);
+		if (sum->seen && sum->part > 0 && (sum->part < 20 || fmod(sum->part, value < 10 ? 10 : 100) != 0))
+			return 0;
+		sum->part += value;
+		return at_len(v, i, CLASS_NUMBER);
+	}
+	return 0;
+}
+
+/* "hundreds of thousands": the second word counts in its unit, half its value as a count of its own. */
+static uint32_t of_thousands(const struct view *v, uint32_t i, const struct sum *sum)
+{
+	return sum->vague && sum->part >= 20 && i + 1 < v->last && at_is(v, i, CLASS_PREP_OF) && is_vague_scale(v, i + 1) ? 2 : 0;
+}
+
+/* "two hundred and fifty" */
+static bool and_goes_on(const struct view *v, uint32_t i, const struct sum *sum)
+{
+	bool round = (sum->part >= 100 && fmod(sum->part, 100) == 0) || (sum->part == 0 && sum->total >= 1000);
+	return round && i + 1 < v->last && at_is(v, i, CLASS_CONJ) && at_token(v, i + 1)->kind == PIECE_WORD &&
+	       at_is(v, i + 1, CLASS_NUMBER) && at_value(v, i + 1) < 100 && at_is(v, i - 1, CLASS_NUMBER_SCALE);
+}
+
+static bool read_core(const struct view *v, uint32_t *at, double *value, bool *vague)
+{
+	struct sum sum = {0};
+	uint32_t i = *at, words = 0;
+	while (i < v->last && words++ < WORDS_MAX) {
+		uint32_t len = sum.seen && and_goes_on(v, i, &sum) ? 1 : add_word(v, i, &sum);
+		if (!len && (len = of_thousands(v, i, &sum)))
+			sum.part *= at_value(v, i + 1) / 2;
+		if (!len)
+			break;
+		sum.seen = true;
+		i += len;
+	}
+	*at = i;
+	*value = sum.total + sum.part;
+	*vague = sum.vague;
+	return sum.seen;
+}
+
+struct lead {
+	bool low, high, between, none;
+};
+
+/* Words that may stand before the number; returns where the number should begin. */
+static uint32_t read_lead(const struct view *v, uint32_t i, struct lead *lead)
+{
+	for (uint32_t n = 0; n < LEAD_MAX && i < v->last; n++) {
+		if (at_is(v, i, CLASS_BOUND_LOW)) {
+			lead->low = true;
+			i += at_len(v, i, CLASS_BOUND_LOW);
+		} else if (at_is(v, i, CLASS_BOUND_HIGH)) {
+			lead->high = true;
+			i += at_len(v, i, CLASS_BOUND_HIGH);
+		} else if (at_is(v, i, CLASS_APPROX)) {
+			i += at_len(v, i, CLASS_APPROX);
+		} else if (at_is(v, i, CLASS_BETWEEN)) {
+			lead->between = true;
+			i++;
+		} else if (at_is(v, i, CLASS_NO_COUNT)) {
+			lead->none = true;
+			i += at_len(v, i, CLASS_NO_COUNT);
+		} else if (at_is(v, i, CLASS_DET) && !at_is(v, i, CLASS_NUMBER)) {
+			i++;
+		} else {
+			break;
+		}
+	}
+	return i;
+}
+
+/* The second number of "20 to 30", "two or three", "between 20 and 30". */
+static bool read_range(const struct view *v, uint32_t *at, bool between, double *high)
+{
+	uint32_t i = *at;
+	double second;
+	bool vague;
+	if (i + 1 >= v->last)
+		return false;
+	if (between ? !at_is(v, i, CLASS_CONJ) : !at_is(v, i, CLASS_PREP_TO) && !at_mark(v, i, MARK_DASH))
+		return false;
+	i++;
+	if (!read_core(v, &i, &second, &vague) || second <= *high)
+		return false;
+	*high = second;
+	*at = i;
+	return true;
+}
+
+static bool is_unit(const struct view *v, uint32_t i)
+{
+	return at_is(v, i, CLASS_COUNT_THING) || at_is(v, i, CLASS_TIME_UNIT) || at_is(v, i, CLASS_CURRENCY) ||
+	       at_is(v, i, CLASS_PERCENT) || at_is(v, i, CLASS_MONTH);
+}
+
+/* What stands around the number tells that it counts something else. */
+static bool counts_otherwise(const struct view *v, uint32_t core, uint32_t after)
+{
+	const struct token *t = at_token(v, core);
+	if (core > v->first &&
+		(at_mark(v, core - 1, MARK_CURRENCY) || at_is(v, core - 1, CLASS_MONTH) || at_is(v, core - 1, CLASS_AGE)))
+		return true;
+	if (after < v->last && (at_mark(v, after, MARK_PERCENT) || is_unit(v, after)))
+		return true;
+	if (t->kind != PIECE_NUMBER)
+		return false;
+	if (core > v->first && after < v->last && at_mark(v, core - 1, MARK_COMMA) && at_mark(v, after, MARK_COMMA))
+		return true; /* Smith, 24, was */
+	if (count_is_year(v, core) && after == core + 1)
+		return after >= v->last || !at_is(v, after, CLASS_PERSON_NOUN);
+	return after < v->last && at_mark(v, after, MARK_COLON) && after + 1 < v->last &&
+	       at_token(v, after + 1)->kind == PIECE_NUMBER;
+}
+
+static void set_bounds(struct count *count, const struct lead *lead, double low, double high, bool range)
+{
+	count->low = low;
+	count->high = range ? high : NAN;
+	if (lead->high && !range) {
+		count->high = low;
+		count->low = NAN;
+	}
+}
+
+bool count_read(const struct view *v, uint32_t i, struct count *count)
+{
+	struct lead lead = {0};
+	uint32_t core, at;
+	double low, high;
+	bool range;
+	*count = (struct count){.first = i, .low = NAN, .high = NAN};
+	at = core = read_lead(v, i, &lead);
+	if (core >= v->last) {
+		count->none = lead.none;
+		count->last = core;
+		return lead.none;
+	}
+	range = digits_range(v, at, &low, &high);
+	if (range) {
+		at++;
+	} else if (read_core(v, &at, &low, &count->vague)) {
+		high = low;
+		range = read_range(v, &at, lead.between, &high);
+	} else {
+		count->none = lead.none;
+		count->last = core;
+		return lead.none;
+	}
+	if (counts_otherwise(v, core, at) || (low != floor(low) && low < 1000))
+		return false;
+	set_bounds(count, &lead, low, high, range);
+	if (at + 1 < v->last && at_token(v, at)->phrase && (at_is(v, at, CLASS_BOUND_LOW) || at_is(v, at, CLASS_APPROX)))
+		at += at_token(v, at)->phrase_len; /* "12 or more"; "20 or so" */
+	count->none = lead.none || low == 0;
+	count->last = at;
+	return true;
+}
