@@ -4,20 +4,44 @@ static const struct {
 	enum lex_class class;
 	claim_frame *frame;
 } frames[] = {
-	{CLASS_KILL, frame_kill}, {CLASS_DIE, frame_die}, {CLASS_DEAD, frame_dead}, {CLASS_MURDER_NOUN, frame_murder_noun},
-	{CLASS_TOLL, frame_toll}, {CLASS_BODY, frame_body}, {CLASS_LIFE, frame_life}, {CLASS_TO_DEATH, frame_to_death},
-	{CLASS_INJURE, frame_injure}, {CLASS_SHOOT, frame_shoot}, {CLASS_INJURED_NOUN, frame_injured_noun},
-	{CLASS_MISSING, frame_missing}, {CLASS_SEIZE_PERSON, frame_seize}, {CLASS_HOLD_NOUN, frame_hold_noun},
-	{CLASS_FLEE, frame_flee}, {CLASS_HOSTAGE, frame_hostage}, {CLASS_INCLUDING, frame_including},
-	{CLASS_DESTROY, frame_destroy}, {CLASS_DESTROY_STATE, frame_destroy_state}, {CLASS_DAMAGE, frame_damage},
-	{CLASS_WEAPON, frame_weapon}, {CLASS_CAPTURE, frame_capture}, {CLASS_TERRITORY_STATE, frame_territory},
-	{CLASS_RESPONSIBLE, frame_responsible}, {CLASS_RESPONSIBLE_OF, frame_responsible_of}, {CLASS_ACCUSE, frame_accuse},
-	{CLASS_CHARGE, frame_charge}, {CLASS_CRIME_VERB, frame_crime}, {CLASS_PERCENT, frame_percent}, {CLASS_CROWD, frame_crowd},
-	{CLASS_GATHER, frame_gather}, {CLASS_CURRENCY, frame_currency_word},
-	{CLASS_FORCE_NOUN, frame_force}, /* last: soldiers who died are no force */
+	{CLASS_KILL, frame_kill},
+	{CLASS_DIE, frame_die},
+	{CLASS_DEAD, frame_dead},
+	{CLASS_MURDER_NOUN, frame_murder_noun},
+	{CLASS_TOLL, frame_toll},
+	{CLASS_BODY, frame_body},
+	{CLASS_LIFE, frame_life},
+	{CLASS_TO_DEATH, frame_to_death},
+	{CLASS_INJURE, frame_injure},
+	{CLASS_SHOOT, frame_shoot},
+	{CLASS_INJURED_NOUN, frame_injured_noun},
+	{CLASS_MISSING, frame_missing},
+	{CLASS_SEIZE_PERSON, frame_seize},
+	{CLASS_HOLD_NOUN, frame_hold_noun},
+	{CLASS_FLEE, frame_flee},
+	{CLASS_INCLUDING, frame_including},
+	{CLASS_DESTROY, frame_destroy},
+	{CLASS_DESTROY_STATE, frame_destroy_state},
+	{CLASS_DAMAGE, frame_damage},
+	{CLASS_WEAPON, frame_weapon},
+	{CLASS_CAPTURE, frame_capture},
+	{CLASS_TERRITORY_STATE, frame_territory},
+	{CLASS_RESPONSIBLE, frame_responsible},
+	{CLASS_RESPONSIBLE_OF, frame_responsible_of},
+	{CLASS_ACCUSE, frame_accuse},
+	{CLASS_CHARGE, frame_charge},
+	{CLASS_CRIME_VERB, frame_crime},
+	{CLASS_PERCENT, frame_percent},
+	{CLASS_CROWD, frame_crowd},
+	{CLASS_GATHER, frame_gather},
+	{CLASS_CURRENCY, frame_currency_word},
+	/* read last: soldiers who died are no force, hostages who were killed are not missing */
+	{CLASS_HOSTAGE, frame_hostage},
+	{CLASS_FORCE_NOUN, frame_force},
 };
 
 #define FRAME_COUNT (sizeof frames / sizeof *frames)
+#define FIRST_LATE (FRAME_COUNT - 2)
 
 /* The classes of the table as bits, so that a word costs one test. */
 struct trigger_mask {
@@ -96,8 +120,7 @@ bool claim_add(struct view *v, enum wa_claim_type type, uint32_t first, uint32_t
 static bool run_frames(struct view *v, uint32_t i, uint32_t id, uint32_t len, bool late)
 {
 	for (size_t f = 0; f < FRAME_COUNT; f++)
-		if (lex_is(v->seg->lex, id, frames[f].class) && (frames[f].class == CLASS_FORCE_NOUN) == late &&
-			!frames[f].frame(v, i, len))
+		if (lex_is(v->seg->lex, id, frames[f].class) && (f >= FIRST_LATE) == late && !frames[f].frame(v, i, len))
 			return false;
 	return true;
 }

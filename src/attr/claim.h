@@ -42,6 +42,7 @@ struct count {
 struct group {
 	uint32_t first, last; /* tokens [first, last) */
 	double low, high;     /* the sum over coordinated groups */
+	double whole;         /* five, in "one of five soldiers"; else NAN */
 	bool counted;         /* by a number */
 	bool person;          /* its head is a person noun */
 	bool named;           /* a name without a person noun */
@@ -105,9 +106,9 @@ bool group_is_people(const struct group *group, bool strict);
 /* What stands before a verb. */
 struct subject {
 	struct group group;
-	uint32_t verb_first;                                   /* where the verb group with its auxiliaries begins */
-	bool found, passive, negated, modal, infinitive, said; /* said: "were reported to have" */
-	uint32_t members;                                      /* where "four of them policemen" begins, 0 for nowhere */
+	uint32_t verb_first;                                           /* where the verb group with its auxiliaries begins */
+	bool found, passive, negated, modal, infinitive, shared, said; /* said: "were reported to have" */
+	uint32_t members;                                              /* where "four of them policemen" begins, 0 for nowhere */
 };
 
 /* Steps left over the auxiliaries and adverbs of the verb at `i`. */

@@ -28,7 +28,8 @@ static bool push_members(struct view *v, enum wa_claim_type type, uint32_t i)
 /* The object right of a transitive verb, over an adverb. */
 static bool object_at(const struct view *v, uint32_t i, struct group *group)
 {
-	while (i < v->last && at_is(v, i, CLASS_ADVERB) && !at_is(v, i, CLASS_BOUND_LOW) && !at_is(v, i, CLASS_BOUND_HIGH) &&
+	while (i < v->last && at_is(v, i, CLASS_ADVERB) && !at_is(v, i, CLASS_SUBORD) && !at_is(v, i, CLASS_CONTRAST) &&
+		!at_is(v, i, CLASS_DET) && !at_is(v, i, CLASS_BOUND_LOW) && !at_is(v, i, CLASS_BOUND_HIGH) &&
 		!at_is(v, i, CLASS_APPROX))
 		i++;
 	if (i >= v->last || at_token(v, i)->kind == PIECE_MARK)
@@ -75,29 +76,33 @@ static bool is_noun_use(const struct view *v, uint32_t i, uint32_t len)
 	       (at_is(v, i - 1, CLASS_DET) || at_is(v, i - 1, CLASS_GENITIVE) || at_is(v, i - 1, CLASS_MURDER_NOUN));
 }
 
+/* "injured shoppers were treated", "the slain hostages": describes, tells of nobody new. */
+static bool describes(const struct view *v, uint32_t i, const struct subject *s, const struct group *object)
+{
+	if (object->counted || at_is(v, i, CLASS_FORM_ING) || at_is(v, i, CLASS_FORM_S))
+		return false;
+	if (at_is(v, i, CLASS_FORM_BASE) && !at_is(v, i, CLASS_FORM_PP))
+		return !s->infinitive && !s->modal;
+	return i == v->first || (s->verb_first == i && at_is(v, i - 1, CLASS_DET));
+}
+
 /* Verbs whose object, or subject in the passive, it happens to. */
 static bool transitive(struct view *v, uint32_t i, uint32_t len, enum wa_claim_type type, bool strict, bool passive_only)
 {
 	struct subject s;
 	struct group object;
+	bool participle = at_is(v, i, CLASS_FORM_PP) || (passive_only && !at_is(v, i, CLASS_FORM_ING));
 	if (at_is(v, i, CLASS_FORM_ING) && is_noun_use(v, i, len))
 		return true;
 	subject_chain(v, i, &s);
 	if (s.negated)
 		return true;
-	if (!s.passive && !passive_only && object_at(v, i + len, &object) && group_is_people(&object, strict))
-		return push_object(v, type, i, &s, &object);
-	if (!s.passive && (!at_is(v, i, CLASS_FORM_PP) || passive_only || at_is(v, i, CLASS_FORM_BASE)) &&
-		!at_is(v, i, CLASS_FORM_PP))
+	if (!(s.passive && participle) && !passive_only && object_at(v, i + len, &object) && group_is_people(&object, strict))
+		return describes(v, i, &s, &object) || push_object(v, type, i, &s, &object);
+	if (!participle || (!s.passive && (passive_only || at_is(v, i - (i > v->first), CLASS_AUX_HAVE))))
 		return true;
-	if (!s.passive && passive_only)
+	if (!subject_find(v, i, strict, &s) || s.group.reflexive || (!s.passive && s.group.pronoun))
 		return true;
-	if (i > v->first && at_is(v, i - 1, CLASS_AUX_HAVE) && !s.passive)
-		return true;
-	if (!subject_find(v, i, strict, &s) || (s.group.reflexive))
-		return true;
-	if (!s.passive && s.group.pronoun)
-		return true; /* "he killed" is no victim */
 	return push_subject(v, type, i + len, &s);
 }
 
@@ -118,7 +123,7 @@ bool frame_shoot(struct view *v, uint32_t i, uint32_t len)
 
 bool frame_seize(struct view *v, uint32_t i, uint32_t len)
 {
-	return transitive(v, i, len, WA_CLAIM_MISSING, true, false);
+	return transitive(v, i, len, WA_CLAIM_MISSING, at_is(v, i, CLASS_CAPTURE), false);
 }
 
 /* "becomes the sixth to die": the count is the ordinal. */
@@ -281,9 +286,12 @@ bool frame_toll(struct view *v, uint32_t i, uint32_t len)
 
 static uint32_t find_near(const struct view *v, uint32_t from, uint32_t max)
 {
-	for (uint32_t i = from; i < v->last && i < from + max; i++)
+	for (uint32_t i = from; i < v->last && i < from + max; i++) {
 		if (at_is(v, i, CLASS_FIND))
 			return i;
+		if (at_token(v, i)->kind == PIECE_MARK || at_is(v, i, CLASS_NEGATION) || at_is(v, i, CLASS_PREP_TO))
+			return 0;
+	}
 	return 0;
 }
 
@@ -296,6 +304,8 @@ bool frame_body(struct view *v, uint32_t i, uint32_t len)
 	bool counted = !isnan(low);
 	if (last + 1 < v->last && at_is(v, last, CLASS_PREP_OF) && group_read(v, last + 1, GROUP_OBJECT, &g) &&
 		group_is_people(&g, false)) {
+		if (g.last < v->last && at_is(v, g.last, CLASS_KILL))
+			return true; /* "the bodies of ten people killed in": told by the verb */
 		last = g.last;
 		low = g.low;
 		high = g.high;

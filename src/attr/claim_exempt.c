@@ -3,7 +3,9 @@
 
 #include "base/str.h"
 
-enum { IF_REACH = 24, MODAL_REACH = 4, LONG_PAST = 5, AGO_MAX = 3 };
+/* Undated copy is taken to be of the year this was written: a stage reads no clock. */
+enum { IF_REACH = 24, MODAL_REACH = 4, LONG_PAST = 5, UNDATED_YEAR = 2026 };
+#define MONTH 0.08 /* in years */
 
 struct past {
 	bool dated;   /* an earlier month or year */
@@ -34,30 +36,45 @@ static double years_at(const struct view *v, uint32_t i, uint32_t *after)
 	return years * at_value(v, i + 1); /* the pack gives units of time their length in years */
 }
 
-static void note_year(struct past *past, int year, int item)
+/* "the 1963 bombing": an event known by its year. */
+static bool names_event(const struct view *v, uint32_t i)
 {
-	if (item ? year >= item : false)
+	if (i == v->first || !at_is(v, i - 1, CLASS_DET_DEF))
+		return false;
+	for (uint32_t k = i + 1; k < v->last && k < i + 6 && at_token(v, k)->kind == PIECE_WORD; k++)
+		if (at_is(v, k, CLASS_EVENT))
+			return true;
+	return false;
+}
+
+static void note_year(const struct view *v, uint32_t i, struct past *past)
+{
+	int year = (int)count_digits(v, i), now = item_year(v->attr->doc);
+	if (i > v->first && at_is(v, i - 1, CLASS_SINCE))
+		return; /* a running total */
+	if (i + 1 < v->last && at_mark(v, i + 1, MARK_DASH))
+		return; /* a dateline */
+	if (year >= (now ? now : UNDATED_YEAR))
 		return;
 	past->dated = true;
-	past->history |= item ? item - year > LONG_PAST : false;
+	past->history |= (now ? now : UNDATED_YEAR) - year > LONG_PAST || names_event(v, i);
 }
 
 static struct past read_past(const struct view *v)
 {
 	struct past past = {0};
-	int item = item_year(v->attr->doc);
 	for (uint32_t i = v->first; i < v->last; i++) {
 		uint32_t after;
 		double years;
 		if (count_is_year(v, i)) {
-			note_year(&past, (int)count_digits(v, i), item);
+			note_year(v, i, &past);
 			continue;
 		}
 		if (at_is(v, i, CLASS_LONG_AGO))
 			past.dated = true;
 		years = years_at(v, i, &after);
 		if (years > 0 && after < v->last && at_is(v, after, CLASS_AGO)) {
-			past.dated |= years >= 0.08;
+			past.dated |= years >= MONTH;
 			past.history |= years > LONG_PAST;
 		}
 	}
@@ -81,6 +98,8 @@ static bool is_hypothetical(const struct view *v, const struct claim *c)
 		return true;
 	if (has_between(v, near, c->last, CLASS_CONDITIONAL))
 		return true;
+	if (!at_is(v, c->first, CLASS_FORM_BASE))
+		return false;
 	subject_chain(v, c->first, &s);
 	return s.infinitive && !s.said;
 }

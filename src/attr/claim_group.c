@@ -67,25 +67,47 @@ static bool ends_group(const struct view *v, uint32_t i)
 	       at_is(v, i, CLASS_MODAL) || at_is(v, i, CLASS_SUBORD) || at_is(v, i, CLASS_CONTRAST) ||
 	       at_is(v, i, CLASS_RELATIVE) || at_is(v, i, CLASS_PRONOUN) || at_is(v, i, CLASS_TIME_WORD) ||
 	       at_is(v, i, CLASS_NUMBER) || at_is(v, i, CLASS_NUMBER_VAGUE) || at_is(v, i, CLASS_BOUND_LOW) ||
-	       at_is(v, i, CLASS_BOUND_HIGH) || at_is(v, i, CLASS_ADVERB) || at_is(v, i, CLASS_NEGATION) ||
+	       at_is(v, i, CLASS_BOUND_HIGH) || at_is(v, i, CLASS_NEGATION) ||
 	       (at_is(v, i, CLASS_DET) && !at_is(v, i, CLASS_OTHERS)) || at_is(v, i, CLASS_CUE_ADVERB);
 }
 
-/* A verb of the clause rather than a describing word. */
-static bool is_clause_verb(const struct view *v, uint32_t i)
+/* One of the words that make claims of people. */
+static bool is_trigger(const struct view *v, uint32_t i)
 {
-	if (at_is(v, i, CLASS_PERSON_NOUN) || at_is(v, i, CLASS_ADJECTIVE))
-		return false;
-	if (at_is(v, i, CLASS_KILL) || at_is(v, i, CLASS_DIE) || at_is(v, i, CLASS_INJURE) || at_is(v, i, CLASS_MISSING) ||
-		at_is(v, i, CLASS_SEIZE_PERSON) || at_is(v, i, CLASS_DEAD) || at_is(v, i, CLASS_MURDER_NOUN) ||
-		at_is(v, i, CLASS_SHOOT))
-		return true;
-	if (at_is(v, i, CLASS_NOUN) || (at_token(v, i)->shape & SHAPE_UPPER))
+	return at_is(v, i, CLASS_KILL) || at_is(v, i, CLASS_DIE) || at_is(v, i, CLASS_INJURE) || at_is(v, i, CLASS_MISSING) ||
+	       at_is(v, i, CLASS_SEIZE_PERSON) || at_is(v, i, CLASS_DEAD) || at_is(v, i, CLASS_MURDER_NOUN) ||
+	       at_is(v, i, CLASS_SHOOT) || at_is(v, i, CLASS_LEAVE);
+}
+
+static bool is_verb_form(const struct view *v, uint32_t i)
+{
+	if (at_is(v, i, CLASS_NOUN) || at_is(v, i, CLASS_ADJECTIVE) || (at_token(v, i)->shape & SHAPE_UPPER))
 		return false;
 	return at_is(v, i, CLASS_MOSTLY_VERB) ||
-	       (at_is(v, i, CLASS_CUE) &&
-		       (at_is(v, i, CLASS_FORM_PAST) || at_is(v, i, CLASS_FORM_ING) || at_is(v, i, CLASS_FORM_PP))) ||
-	       (at_is(v, i, CLASS_VERB) && (at_is(v, i, CLASS_FORM_PAST) || at_is(v, i, CLASS_FORM_ING)));
+	       (at_is(v, i, CLASS_VERB) &&
+		       (at_is(v, i, CLASS_FORM_PAST) || at_is(v, i, CLASS_FORM_ING) || at_is(v, i, CLASS_FORM_PP)));
+}
+
+/* A person stands among the next words, so that a participle before it describes: "most wanted terrorist". */
+static bool person_follows(const struct view *v, uint32_t i)
+{
+	for (uint32_t k = i + 1; k < v->last && k < i + 4; k++) {
+		if (at_is(v, k, CLASS_PERSON_NOUN))
+			return true;
+		if (ends_group(v, k) || is_trigger(v, k))
+			return false;
+	}
+	return false;
+}
+
+/* A verb of the clause rather than a describing word. */
+static bool is_clause_verb(const struct view *v, uint32_t i, bool has_head)
+{
+	if (at_is(v, i, CLASS_PERSON_NOUN))
+		return false;
+	if (is_trigger(v, i))
+		return has_head || i + 1 >= v->last || !at_is(v, i, CLASS_FORM_PP) || !at_is(v, i + 1, CLASS_PERSON_NOUN);
+	return is_verb_form(v, i) && (has_head || !person_follows(v, i));
 }
 
 static bool is_other_head(const struct view *v, uint32_t i)
@@ -115,7 +137,10 @@ static void read_head(const struct view *v, uint32_t i, struct group *group)
 			name = 0;
 			continue;
 		}
-		if (ends_group(v, i) || is_clause_verb(v, i))
+		if (ends_group(v, i) || is_clause_verb(v, i, group->person))
+			break;
+		if (at_is(v, i, CLASS_ADVERB) && !at_is(v, i, CLASS_ADJECTIVE) && !at_is(v, i, CLASS_PERSON_NOUN) &&
+			(group->person || !person_follows(v, i)))
 			break;
 		if (is_person_word(v, i) || is_age_compound(v, i)) {
 			take_person(v, i, group);
@@ -139,8 +164,11 @@ static void read_head(const struct view *v, uint32_t i, struct group *group)
 static bool read_pronoun(const struct view *v, uint32_t i, struct group *group)
 {
 	bool object = at_is(v, i, CLASS_PRONOUN_OBJECT) || at_is(v, i, CLASS_REFLEXIVE);
-	if ((!object && !at_is(v, i, CLASS_PRONOUN_PERSON)) ||
-		(at_is(v, i, CLASS_POSSESSIVE) && i + 1 < v->last && !ends_group(v, i + 1) && !is_clause_verb(v, i + 1)))
+	if (!object && !at_is(v, i, CLASS_PRONOUN_PERSON))
+		return false;
+	if ((at_token(v, i)->shape & SHAPE_ALL_UPPER) || (at_is(v, i, CLASS_PRONOUN) && !at_is(v, i, CLASS_PRONOUN_PERSON)))
+		return false; /* the US; it */
+	if (at_is(v, i, CLASS_POSSESSIVE) && i + 1 < v->last && !ends_group(v, i + 1) && !is_clause_verb(v, i + 1, false))
 		return false;
 	group->last = i + 1;
 	group->person = group->pronoun = true;
@@ -151,14 +179,17 @@ static bool read_pronoun(const struct view *v, uint32_t i, struct group *group)
 }
 
 /* "three of its soldiers", "dozens of people", "two of the five officers" */
-static uint32_t skip_of(const struct view *v, uint32_t i)
+static uint32_t skip_of(const struct view *v, uint32_t i, double *whole)
 {
 	struct count inner;
+	*whole = NAN;
 	if (i + 1 >= v->last || !at_is(v, i, CLASS_PREP_OF))
 		return i;
 	i++;
-	if (count_read(v, i, &inner) && inner.last < v->last)
+	if (count_read(v, i, &inner) && inner.last < v->last) {
+		*whole = inner.low;
 		return inner.last;
+	}
 	while (i < v->last && at_is(v, i, CLASS_DET))
 		i++;
 	return i;
@@ -168,14 +199,14 @@ bool group_single(const struct view *v, uint32_t i, struct group *group)
 {
 	struct count count;
 	uint32_t at = i;
-	*group = (struct group){.first = i, .last = i, .low = NAN, .high = NAN};
+	*group = (struct group){.first = i, .last = i, .low = NAN, .high = NAN, .whole = NAN};
 	if (count_read(v, i, &count)) {
 		group->counted = true;
 		group->none = count.none;
 		group->low = count.low;
 		group->high = count.high;
 		group->last = count.last;
-		at = skip_of(v, count.last);
+		at = skip_of(v, count.last, &group->whole);
 		if (at > count.last && at < v->last && (at_is(v, at, CLASS_PRONOUN_OBJECT) || at_is(v, at, CLASS_RELATIVE))) {
 			group->last = at + 1;
 			group->person = true;
@@ -187,7 +218,14 @@ bool group_single(const struct view *v, uint32_t i, struct group *group)
 		group->definite = at_is(v, i, CLASS_DET_DEF);
 		at = i + 1;
 	}
+	if (at == i + 1 && at_is(v, i, CLASS_OTHERS) && (at >= v->last || ends_group(v, at) || is_clause_verb(v, at, true))) {
+		group->last = at; /* another */
+		group->counted = group->person = true;
+		group->low = 1;
+		return true;
+	}
 	read_head(v, at, group);
+	group->person |= group->counted && group->last == count.last && !group->thing; /* "kills 12" */
 	if (!group->counted && (group->person || group->named))
 		group->low = group->plural ? NAN : 1;
 	return group->last > i && (group->counted || group->person || group->named || group->thing);
@@ -197,7 +235,7 @@ bool group_single(const struct view *v, uint32_t i, struct group *group)
 static bool has_own_verb(const struct view *v, const struct group *next)
 {
 	uint32_t i = next->last;
-	return i < v->last && (at_is(v, i, CLASS_AUX) || at_is(v, i, CLASS_CUE_ADVERB) || is_clause_verb(v, i));
+	return i < v->last && (at_is(v, i, CLASS_AUX) || at_is(v, i, CLASS_CUE_ADVERB) || is_clause_verb(v, i, true));
 }
 
 static bool joins(const struct group *group, const struct group *next)
@@ -206,7 +244,7 @@ static bool joins(const struct group *group, const struct group *next)
 		return false;
 	if (next->counted)
 		return next->person || next->named || !group->person || next->last == next->first + 1;
-	return next->person && !next->plural;
+	return (next->person || next->named) && !next->plural;
 }
 
 static void add_group(struct group *group, const struct group *next)
@@ -248,6 +286,11 @@ bool group_read(const struct view *v, uint32_t i, enum group_where where, struct
 			break;
 		if (!at_is(v, at - 1, CLASS_CONJ) && !next.counted)
 			break; /* a comma before a name or a description is an apposition */
+		if (!group->counted && !next.counted && !next.reflexive && !at_is(v, at, CLASS_DET) &&
+			!(group->named && next.named)) {
+			group->last = next.last; /* "director and columnist X" is one */
+			continue;
+		}
 		add_group(group, &next);
 	}
 	return true;
@@ -255,16 +298,18 @@ bool group_read(const struct view *v, uint32_t i, enum group_where where, struct
 
 bool group_before(const struct view *v, uint32_t end, struct group *group)
 {
+	struct view w = *v;
 	bool found = false;
+	w.last = end;
 	for (uint32_t n = 1; n <= BEFORE_MAX && end >= v->first + n; n++) {
 		struct group g;
 		uint32_t i = end - n;
 		if (n > 1 && at_token(v, i)->kind == PIECE_MARK && !at_mark(v, i, MARK_SINGLE))
 			break;
-		if (found && at_is(v, i, CLASS_PREP) && !at_is(v, i, CLASS_BOUND_LOW) && !at_is(v, i, CLASS_BOUND_HIGH) &&
-			!at_is(v, i, CLASS_PREP_OF))
+		if (found && at_is(v, i, CLASS_PREP) && !at_token(v, i)->in_phrase && !at_is(v, i, CLASS_BOUND_LOW) &&
+			!at_is(v, i, CLASS_BOUND_HIGH) && !at_is(v, i, CLASS_APPROX) && !at_is(v, i, CLASS_PREP_OF))
 			break;
-		if (group_single(v, i, &g) && g.last == end && (!found || g.counted >= group->counted)) {
+		if (group_single(&w, i, &g) && g.last == end && (!found || g.counted >= group->counted)) {
 			*group = g;
 			found = true;
 		}

@@ -5,40 +5,66 @@
  */
 #include "attr/claim.h"
 
-enum { CHAIN_MAX = 10, REGION_MAX = 30, APPOSITION_MAX = 26 };
+enum { CHAIN_MAX = 10, REGION_MAX = 30, APPOSITION_MAX = 26, ADJACENT_MAX = 14 };
 
 static bool is_said(const struct view *v, uint32_t i, uint32_t next)
 {
 	if (!at_is(v, i, CLASS_CUE_PASSIVE) && !at_is(v, i, CLASS_FIND))
 		return false;
-	return at_is(v, next, CLASS_PREP_TO) || v->all_capitals || (i > v->first && at_is(v, i - 1, CLASS_AUX_BE));
+	return at_is(v, next, CLASS_PREP_TO) || at_is(v, next, CLASS_DEAD) || v->all_capitals ||
+	       (i > v->first && at_is(v, i - 1, CLASS_AUX_BE));
 }
 
-void subject_chain(const struct view *v, uint32_t i, struct subject *s)
+/* A word between subject and verb. */
+static bool is_between(const struct view *v, uint32_t i)
+{
+	if (at_is(v, i, CLASS_CONJ) || at_is(v, i, CLASS_SUBORD) || at_is(v, i, CLASS_CONTRAST))
+		return false;
+	return at_is(v, i, CLASS_AUX) || at_is(v, i, CLASS_ADVERB) || at_is(v, i, CLASS_CUE_ADVERB) ||
+	       at_is(v, i, CLASS_NEGATION) || at_is(v, i, CLASS_NOT_QUITE) ||
+	       (at_is(v, i, CLASS_TIME_WORD) && !at_is(v, i, CLASS_NOUN));
+}
+
+static void step_left(const struct view *v, uint32_t i, struct subject *s)
 {
 	uint32_t at = i;
-	*s = (struct subject){.verb_first = i};
 	for (uint32_t n = 0; n < CHAIN_MAX && at > v->first; n++) {
 		uint32_t t = at - 1;
-		if (at_is(v, t, CLASS_PREP_TO) && !s->passive && at == i)
-			s->infinitive = true;
-		else if (at_is(v, t, CLASS_PREP_TO) && at < i)
+		if (at_is(v, t, CLASS_PREP_TO) && !at_token(v, t)->in_phrase)
 			s->infinitive |= !at_is(v, at, CLASS_AUX_HAVE);
 		else if (is_said(v, t, at))
 			s->said = true;
 		else if (at_is(v, t, CLASS_AUX_BE))
-			s->passive |= at == i || s->passive || !s->said;
+			s->passive |= !s->infinitive || at == i;
 		else if (at_is(v, t, CLASS_MODAL))
 			s->modal = true;
-		else if (!at_is(v, t, CLASS_AUX) && !at_is(v, t, CLASS_ADVERB) && !at_is(v, t, CLASS_CUE_ADVERB) &&
-			 !at_is(v, t, CLASS_NEGATION) && !(at_is(v, t, CLASS_TIME_WORD) && !at_is(v, t, CLASS_NOUN)))
+		else if (!is_between(v, t))
 			break;
-		if (at_is(v, t, CLASS_CONJ) || at_is(v, t, CLASS_SUBORD))
-			break;
-		s->negated |= at_is(v, t, CLASS_NEGATION);
+		s->negated |= at_is(v, t, CLASS_NEGATION) || at_is(v, t, CLASS_NOT_QUITE);
 		at = t;
 	}
 	s->verb_first = at;
+}
+
+/* "was attacked and murdered": the second participle shares auxiliary and subject. */
+static void share_verb(const struct view *v, uint32_t i, struct subject *s)
+{
+	struct subject first = {0};
+	uint32_t at = s->verb_first;
+	if (s->passive || at != i || at < v->first + 2 || !at_is(v, at - 1, CLASS_CONJ) || !at_is(v, at - 2, CLASS_FORM_PP))
+		return;
+	step_left(v, at - 2, &first);
+	if (first.passive) {
+		*s = first;
+		s->shared = true;
+	}
+}
+
+void subject_chain(const struct view *v, uint32_t i, struct subject *s)
+{
+	*s = (struct subject){.verb_first = i};
+	step_left(v, i, s);
+	share_verb(v, i, s);
 }
 
 static bool is_hard(const struct view *v, uint32_t i)
@@ -47,9 +73,10 @@ static bool is_hard(const struct view *v, uint32_t i)
 	if (t->kind == PIECE_MARK)
 		return t->mark == MARK_COLON || t->mark == MARK_SEMICOLON || t->mark == MARK_DASH || t->mark == MARK_QUOTE ||
 		       t->mark == MARK_QUOTE_OPEN || t->mark == MARK_QUOTE_CLOSE || t->mark == MARK_OPEN || t->mark == MARK_CLOSE;
-	if (at_is(v, i, CLASS_PERSON_NOUN) || at_is(v, i, CLASS_FIND))
+	if (t->in_phrase || at_is(v, i, CLASS_PERSON_NOUN) || at_is(v, i, CLASS_FIND))
 		return false;
-	if (at_is(v, i, CLASS_CUE) && (at_is(v, i, CLASS_CUE_THAT) || at_is(v, i, CLASS_CUE_TELL)) &&
+	if (at_is(v, i, CLASS_CUE) && (v->all_capitals || !(t->shape & SHAPE_UPPER)) &&
+		(at_is(v, i, CLASS_CUE_THAT) || at_is(v, i, CLASS_CUE_TELL)) &&
 		(at_is(v, i, CLASS_FORM_PAST) || at_is(v, i, CLASS_FORM_S) || at_is(v, i, CLASS_FORM_ING)))
 		return true;
 	return (at_is(v, i, CLASS_COMPLEMENTIZER) && !at_is(v, i, CLASS_RELATIVE)) || at_is(v, i, CLASS_THAT) ||
@@ -58,6 +85,8 @@ static bool is_hard(const struct view *v, uint32_t i)
 
 static bool is_soft(const struct view *v, uint32_t i)
 {
+	if (at_token(v, i)->in_phrase)
+		return false;
 	if (at_is(v, i, CLASS_PERSON_NOUN) || at_is(v, i, CLASS_NOUN) || at_is(v, i, CLASS_ADJECTIVE))
 		return at_is(v, i, CLASS_MOSTLY_VERB);
 	return at_is(v, i, CLASS_AUX) || at_is(v, i, CLASS_MODAL) || at_is(v, i, CLASS_RELATIVE) ||
@@ -104,9 +133,11 @@ static bool better(const struct group *a, const struct group *b)
 }
 
 /* The group at the head of [from, end). */
-static bool find_in(const struct view *v, uint32_t from, uint32_t end, bool strict, struct group *best)
+static bool find_in(const struct view *sight, uint32_t from, uint32_t end, bool strict, struct group *best)
 {
+	struct view limited = *sight, *v = &limited;
 	bool found = false;
+	limited.last = end;
 	for (uint32_t i = from; i < end;) {
 		struct group g;
 		const struct token *t = at_token(v, i);
@@ -159,6 +190,33 @@ static bool find_segments(const struct view *v, uint32_t from, uint32_t end, boo
 	return find_in(v, from, at, strict, group);
 }
 
+/* The longest group that ends right before a participle: "in memory of 16 children and a teacher killed by". */
+static bool find_adjacent(const struct view *v, uint32_t end, bool strict, struct group *group)
+{
+	struct view w = *v;
+	bool found = false;
+	w.last = end;
+	for (uint32_t n = 1; n <= ADJACENT_MAX && end >= v->first + n; n++) {
+		struct group g;
+		uint32_t i = end - n;
+		if (is_hard(v, i) || is_soft(v, i))
+			break;
+		if (group_read(&w, i, GROUP_SUBJECT, &g) && g.last == end && group_is_people(&g, strict) && !g.pronoun &&
+			(!found || g.counted >= group->counted)) {
+			*group = g;
+			found = true;
+		}
+	}
+	if (found && !isnan(group->whole))
+		group->low = group->whole;
+	return found;
+}
+
+static bool only_conjunction(const struct view *v, uint32_t from, uint32_t end)
+{
+	return from + 1 == end && at_is(v, from, CLASS_CONJ);
+}
+
 static bool search(const struct view *v, uint32_t end, bool strict, bool passive, struct group *group)
 {
 	uint32_t soft = UINT32_MAX, at = end;
@@ -169,12 +227,19 @@ static bool search(const struct view *v, uint32_t end, bool strict, bool passive
 	}
 	if (soft == UINT32_MAX)
 		return find_segments(v, at, end, strict, group);
-	if (passive) /* "raided two houses and 12 people were killed": the object of the verb before is not ours */
-		for (uint32_t i = soft + 1; i + 1 < end; i++)
-			if (at_is(v, i, CLASS_CONJ) && find_segments(v, i + 1, end, strict, group) && group->counted && i > soft &&
-				!at_is(v, soft - 1, CLASS_AUX) && !at_is(v, soft - 1, CLASS_RELATIVE))
-				return true;
-	return find_segments(v, soft, end, strict, group) || find_segments(v, at, end, strict, group);
+	if (passive && !at_is(v, soft - 1, CLASS_AUX) && !at_is(v, soft - 1, CLASS_RELATIVE)) {
+		/* "raided two houses and 12 people were killed": the object of the verb before is not ours */
+		uint32_t i = soft + 1;
+		while (i + 1 < end && !at_is(v, i, CLASS_CONJ))
+			i++;
+		if (i + 1 < end && find_segments(v, i + 1, end, strict, group) && group->counted)
+			return true;
+	}
+	if (find_segments(v, soft, end, strict, group))
+		return true;
+	if (soft < end && at_is(v, soft, CLASS_CONJ) && !only_conjunction(v, soft, end))
+		return false; /* a clause of its own whose subject is not seen */
+	return find_segments(v, at, end, strict, group);
 }
 
 bool subject_find(const struct view *v, uint32_t i, bool strict, struct subject *s)
@@ -182,6 +247,10 @@ bool subject_find(const struct view *v, uint32_t i, bool strict, struct subject 
 	uint32_t end, open;
 	subject_chain(v, i, s);
 	end = s->verb_first;
+	if (!s->passive && end > v->first && at_is(v, i, CLASS_FORM_PP) && find_adjacent(v, end, strict, &s->group)) {
+		s->found = true;
+		return true;
+	}
 	if (end > v->first && at_is(v, end - 1, CLASS_RELATIVE)) {
 		end--;
 		if (end > v->first && at_mark(v, end - 1, MARK_COMMA))
