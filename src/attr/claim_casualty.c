@@ -83,7 +83,16 @@ static bool describes(const struct view *v, uint32_t i, const struct subject *s,
 		return false;
 	if (at_is(v, i, CLASS_FORM_BASE) && !at_is(v, i, CLASS_FORM_PP))
 		return !s->infinitive && !s->modal;
-	return i == v->first || (s->verb_first == i && at_is(v, i - 1, CLASS_DET));
+	return i == v->first || (s->verb_first == i && (at_is(v, i - 1, CLASS_DET) || at_is(v, i - 1, CLASS_PREP) ||
+							       at_is(v, i - 1, CLASS_POSSESSIVE)));
+}
+
+/* Something else than a person is the object: what looked like a participle is a verb. */
+static bool has_object(const struct view *v, uint32_t i)
+{
+	if (i + 1 >= v->last || !at_is(v, i, CLASS_DET))
+		return false;
+	return !at_is(v, i + 1, CLASS_TIME_UNIT) && !at_is(v, i + 1, CLASS_TIME_WORD) && !at_is(v, i, CLASS_TIME_WORD);
 }
 
 /* Verbs whose object, or subject in the passive, it happens to. */
@@ -99,6 +108,10 @@ static bool transitive(struct view *v, uint32_t i, uint32_t len, enum wa_claim_t
 		return true;
 	if (!(s.passive && participle) && !passive_only && object_at(v, i + len, &object) && group_is_people(&object, strict))
 		return describes(v, i, &s, &object) || push_object(v, type, i, &s, &object);
+	if (!s.passive && i > v->first && at_is(v, i - 1, CLASS_DET))
+		return true; /* "an injured foot" */
+	if (!s.passive && has_object(v, i + len))
+		return true; /* "hurt his chest" */
 	if (!participle || (!s.passive && (passive_only || at_is(v, i - (i > v->first), CLASS_AUX_HAVE))))
 		return true;
 	if (!subject_find(v, i, strict, &s) || s.group.reflexive || (!s.passive && s.group.pronoun))
@@ -108,12 +121,12 @@ static bool transitive(struct view *v, uint32_t i, uint32_t len, enum wa_claim_t
 
 bool frame_kill(struct view *v, uint32_t i, uint32_t len)
 {
-	return transitive(v, i, len, WA_CLAIM_DEATHS, false, false);
+	return transitive(v, i, len, WA_CLAIM_DEATHS, at_is(v, i, CLASS_WEAK), false);
 }
 
 bool frame_injure(struct view *v, uint32_t i, uint32_t len)
 {
-	return transitive(v, i, len, WA_CLAIM_INJURED, false, false);
+	return transitive(v, i, len, WA_CLAIM_INJURED, at_is(v, i, CLASS_WEAK), false);
 }
 
 bool frame_shoot(struct view *v, uint32_t i, uint32_t len)
@@ -123,7 +136,7 @@ bool frame_shoot(struct view *v, uint32_t i, uint32_t len)
 
 bool frame_seize(struct view *v, uint32_t i, uint32_t len)
 {
-	return transitive(v, i, len, WA_CLAIM_MISSING, at_is(v, i, CLASS_CAPTURE), false);
+	return transitive(v, i, len, WA_CLAIM_MISSING, at_is(v, i, CLASS_WEAK), false);
 }
 
 /* "becomes the sixth to die": the count is the ordinal. */
@@ -143,7 +156,7 @@ bool frame_die(struct view *v, uint32_t i, uint32_t len)
 		return push_ordinal(v, i - 1, i + len);
 	if (!found || s.negated || is_unreal(v, i, &s) || (s.group.named && at_is(v, i, CLASS_FORM_ING)))
 		return true;
-	if (!s.group.counted && at_is(v, i, CLASS_FORM_ING))
+	if (!s.group.counted && (at_is(v, i, CLASS_FORM_ING) || (at_is(v, i, CLASS_FORM_BASE) && !s.group.plural)))
 		return true;
 	return push_subject(v, WA_CLAIM_DEATHS, i + len, &s);
 }
@@ -195,7 +208,7 @@ static bool counted_noun(struct view *v, uint32_t i, uint32_t len, enum wa_claim
 		}
 		for (uint32_t k = c.last; k < i; k++)
 			if (at_token(v, k)->kind != PIECE_WORD || at_is(v, k, CLASS_PREP) || at_is(v, k, CLASS_AUX) ||
-				at_is(v, k, CLASS_ORDINAL))
+				at_is(v, k, CLASS_ORDINAL) || at_is(v, k, CLASS_PLURAL) || at_is(v, k, CLASS_CONJ))
 				return true;
 		return claim_push(v, type, c.first, i + len, c.low, c.high);
 	}

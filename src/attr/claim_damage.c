@@ -40,15 +40,17 @@ static bool count_within(const struct view *v, uint32_t from, uint32_t to, struc
 	return false;
 }
 
-static bool is_vehicle_or_building(const struct view *v, uint32_t i)
+static bool is_target(const struct view *v, uint32_t i, bool strict)
 {
-	return at_is(v, i, CLASS_BUILDING) || at_is(v, i, CLASS_PLACE_NOUN) || at_is(v, i, CLASS_COUNTRY);
+	if (i + 1 < v->last && at_is(v, i + 1, CLASS_GENITIVE))
+		return false;
+	return at_is(v, i, CLASS_BUILDING) || (!strict && (at_is(v, i, CLASS_PLACE_NOUN) || at_is(v, i, CLASS_COUNTRY)));
 }
 
-static uint32_t target_ahead(const struct view *v, uint32_t from)
+static uint32_t target_ahead(const struct view *v, uint32_t from, bool strict)
 {
 	for (uint32_t i = from; i < v->last && i < from + OBJECT_MAX; i++) {
-		if (is_vehicle_or_building(v, i))
+		if (is_target(v, i, strict))
 			return i + 1;
 		if (at_token(v, i)->kind == PIECE_MARK || at_is(v, i, CLASS_AUX) ||
 			(at_is(v, i, CLASS_PREP) && !at_is(v, i, CLASS_PREP_OF) && !at_is(v, i, CLASS_BOUND_LOW) &&
@@ -132,7 +134,7 @@ bool frame_destroy(struct view *v, uint32_t i, uint32_t len)
 	if (!s.passive) {
 		if (!weapon_object(v, i, len, &done) || done)
 			return !v->attr->claims.failed;
-		target = target_ahead(v, i + len);
+		target = target_ahead(v, i + len, at_is(v, i, CLASS_WEAK));
 		if (target)
 			return push_range(v, WA_CLAIM_DESTRUCTION, i, target, i + len, target);
 	}
@@ -166,7 +168,8 @@ bool frame_damage(struct view *v, uint32_t i, uint32_t len)
 		struct subject s;
 		subject_chain(v, cause, &s);
 		for (uint32_t k = cause; k < i; k++)
-			if (at_is(v, k, CLASS_NO_COUNT) || at_is(v, k, CLASS_FIGURATIVE) || at_is(v, k, CLASS_PREP))
+			if (at_is(v, k, CLASS_NO_COUNT) || at_is(v, k, CLASS_FIGURATIVE) || at_is(v, k, CLASS_PREP) ||
+				at_is(v, k, CLASS_COUNT_THING))
 				return true;
 		if (s.negated || s.modal || s.infinitive)
 			return true;

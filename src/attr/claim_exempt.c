@@ -104,7 +104,7 @@ static bool is_hypothetical(const struct view *v, const struct claim *c)
 	return s.infinitive && !s.said;
 }
 
-static enum wa_reason reason_of(const struct view *v, const struct claim *c, const struct past *past, bool fiction)
+static enum wa_reason reason_of(const struct view *v, const struct claim *c, const struct past *past, bool fiction, bool sport)
 {
 	if (c->row.reason != WA_REASON_NONE)
 		return c->row.reason;
@@ -114,16 +114,18 @@ static enum wa_reason reason_of(const struct view *v, const struct claim *c, con
 		return WA_REASON_HISTORY;
 	if (fiction)
 		return WA_REASON_FICTION;
+	if (sport && c->row.type == WA_CLAIM_INJURED && !(c->row.low > 1))
+		return WA_REASON_SPORT;
 	return WA_REASON_NONE;
 }
 
 void claim_exempt(struct view *v)
 {
 	struct past past = read_past(v);
-	bool fiction = has_between(v, v->first, v->last, CLASS_FICTION);
+	bool fiction = has_between(v, v->first, v->last, CLASS_FICTION), sport = has_between(v, v->first, v->last, CLASS_SPORT);
 	for (size_t i = v->claims_before; i < v->attr->claims.count; i++) {
 		struct claim *c = &v->attr->claims.items[i];
 		c->past_dated = past.dated;
-		c->row.reason = reason_of(v, c, &past, fiction);
+		c->row.reason = reason_of(v, c, &past, fiction, sport);
 	}
 }

@@ -116,6 +116,18 @@ static bool is_other_head(const struct view *v, uint32_t i)
 	       at_is(v, i, CLASS_WEAPON) || at_is(v, i, CLASS_EVENT) || at_is(v, i, CLASS_TIME_UNIT) || at_is(v, i, CLASS_DOC_NOUN);
 }
 
+/* "national security", "Iraqi assets": the person word describes what follows. */
+static bool describes_noun(const struct view *v, uint32_t i)
+{
+	if (i + 1 >= v->last || at_token(v, i + 1)->kind != PIECE_WORD || ends_group(v, i + 1) || is_person_word(v, i + 1) ||
+		at_is(v, i + 1, CLASS_GENITIVE))
+		return false;
+	if (at_is(v, i, CLASS_NATIONALITY) && !at_is(v, i, CLASS_PLURAL))
+		return !is_verb_form(v, i + 1) && !is_trigger(v, i + 1);
+	return at_is(v, i + 1, CLASS_NOUN) && !is_verb_form(v, i + 1) && !is_trigger(v, i + 1) && !at_is(v, i, CLASS_PLURAL) &&
+	       !at_name(v, i + 1);
+}
+
 static void take_person(const struct view *v, uint32_t i, struct group *group)
 {
 	group->person = true;
@@ -142,7 +154,9 @@ static void read_head(const struct view *v, uint32_t i, struct group *group)
 		if (at_is(v, i, CLASS_ADVERB) && !at_is(v, i, CLASS_ADJECTIVE) && !at_is(v, i, CLASS_PERSON_NOUN) &&
 			(group->person || !person_follows(v, i)))
 			break;
-		if (is_person_word(v, i) || is_age_compound(v, i)) {
+		if (is_person_word(v, i) && describes_noun(v, i)) {
+			continue;
+		} else if (is_person_word(v, i) || is_age_compound(v, i)) {
 			take_person(v, i, group);
 		} else if (is_other_head(v, i)) {
 			group->thing = true;
@@ -207,6 +221,11 @@ bool group_single(const struct view *v, uint32_t i, struct group *group)
 		group->high = count.high;
 		group->last = count.last;
 		at = skip_of(v, count.last, &group->whole);
+		if (at_is(v, i, CLASS_PRONOUN_LOOSE) && count.last == i + 1 && at_is(v, i, CLASS_DET) &&
+			(at >= v->last || ends_group(v, at) || is_clause_verb(v, at, true))) {
+			group->person = group->pronoun = group->plural = true; /* both */
+			return true;
+		}
 		if (at > count.last && at < v->last && (at_is(v, at, CLASS_PRONOUN_OBJECT) || at_is(v, at, CLASS_RELATIVE))) {
 			group->last = at + 1;
 			group->person = true;

@@ -209,6 +209,29 @@ static bool is_unit(const struct view *v, uint32_t i)
 	       at_is(v, i, CLASS_PERCENT) || at_is(v, i, CLASS_MONTH);
 }
 
+static bool mark_at(const struct view *v, uint32_t i, enum mark mark)
+{
+	return i < v->seg->tokens.count && at_mark(v, i, mark);
+}
+
+/* "Smith, 24, was hurt": an age, or a number that belongs to a name before it. */
+static bool is_apposed(const struct view *v, uint32_t core, uint32_t after)
+{
+	if (core == v->first || !(mark_at(v, after, MARK_COMMA) || mark_at(v, after, MARK_CLOSE)))
+		return false;
+	return at_mark(v, core - 1, MARK_COMMA) || at_mark(v, core - 1, MARK_OPEN) ||
+	       (at_token(v, core - 1)->kind == PIECE_WORD && (at_token(v, core - 1)->shape & SHAPE_ALL_UPPER));
+}
+
+/* 60m: metres as well as millions; people follow when it counts them. */
+static bool is_bare_suffix(const struct view *v, uint32_t core, uint32_t after)
+{
+	if (!(at_token(v, core)->shape & SHAPE_SUFFIX))
+		return false;
+	return after >= v->last ||
+	       !(at_is(v, after, CLASS_PERSON_NOUN) || (after + 1 < v->last && at_is(v, after + 1, CLASS_PERSON_NOUN)));
+}
+
 /* What stands around the number tells that it counts something else. */
 static bool counts_otherwise(const struct view *v, uint32_t core, uint32_t after)
 {
@@ -220,12 +243,11 @@ static bool counts_otherwise(const struct view *v, uint32_t core, uint32_t after
 		return true;
 	if (t->kind != PIECE_NUMBER)
 		return false;
-	if (core > v->first && after < v->last && at_mark(v, core - 1, MARK_COMMA) && at_mark(v, after, MARK_COMMA))
-		return true; /* Smith, 24, was */
+	if (is_apposed(v, core, after) || is_bare_suffix(v, core, after))
+		return true;
 	if (count_is_year(v, core) && after == core + 1)
 		return after >= v->last || !at_is(v, after, CLASS_PERSON_NOUN);
-	return after < v->last && at_mark(v, after, MARK_COLON) && after + 1 < v->last &&
-	       at_token(v, after + 1)->kind == PIECE_NUMBER;
+	return mark_at(v, after, MARK_COLON) && after + 1 < v->last && at_token(v, after + 1)->kind == PIECE_NUMBER;
 }
 
 static void set_bounds(struct count *count, const struct lead *lead, double low, double high, bool range)

@@ -197,12 +197,15 @@ static bool find_adjacent(const struct view *v, uint32_t end, bool strict, struc
 	bool found = false;
 	w.last = end;
 	for (uint32_t n = 1; n <= ADJACENT_MAX && end >= v->first + n; n++) {
-		struct group g;
+		struct group g = {0};
 		uint32_t i = end - n;
 		if (is_hard(v, i) || is_soft(v, i))
 			break;
-		if (group_read(&w, i, GROUP_SUBJECT, &g) && g.last == end && group_is_people(&g, strict) && !g.pronoun &&
-			(!found || g.counted >= group->counted)) {
+		if (group_read(&w, i, GROUP_SUBJECT, &g) && g.last == end && g.none) {
+			*group = g;
+			return true;
+		}
+		if (g.last == end && group_is_people(&g, strict) && !g.pronoun && (!found || g.counted >= group->counted)) {
 			*group = g;
 			found = true;
 		}
@@ -247,7 +250,8 @@ bool subject_find(const struct view *v, uint32_t i, bool strict, struct subject 
 	uint32_t end, open;
 	subject_chain(v, i, s);
 	end = s->verb_first;
-	if (!s->passive && end > v->first && at_is(v, i, CLASS_FORM_PP) && find_adjacent(v, end, strict, &s->group)) {
+	if (!s->passive && end > v->first && at_is(v, i, CLASS_FORM_PP) && !at_is(v, i, CLASS_DIE) &&
+		find_adjacent(v, end, strict, &s->group)) {
 		s->found = true;
 		return true;
 	}
@@ -255,6 +259,10 @@ bool subject_find(const struct view *v, uint32_t i, bool strict, struct subject 
 		end--;
 		if (end > v->first && at_mark(v, end - 1, MARK_COMMA))
 			end--;
+		if (end > v->first && find_adjacent(v, end, strict, &s->group)) {
+			s->found = true;
+			return true;
+		}
 	} else if (end > v->first && (open = opener(v, end - 1)) > 0) {
 		if (is_members(v, open + 1, end - 1))
 			s->members = open + 1;
