@@ -31,6 +31,8 @@ static const struct {
 	{CLASS_ACCUSE, frame_accuse},
 	{CLASS_CHARGE, frame_charge},
 	{CLASS_CRIME_VERB, frame_crime},
+	{CLASS_ARREST, frame_arrest},
+	{CLASS_POLL, frame_poll},
 	{CLASS_PERCENT, frame_percent},
 	{CLASS_CROWD, frame_crowd},
 	{CLASS_GATHER, frame_gather},

@@ -48,6 +48,15 @@ bool frame_responsible(struct view *v, uint32_t i, uint32_t len)
 	return claim_push(v, WA_CLAIM_RESPONSIBILITY, i, i + len < v->last ? tail_end(v, i + len) : i + len, NAN, NAN);
 }
 
+/* "rebels attacked": armed people stand before the verb. */
+static bool armed_before(const struct view *v, uint32_t i)
+{
+	for (uint32_t n = 1; n <= SUBJECT_MAX && i >= v->first + n; n++)
+		if (at_is(v, i - n, CLASS_FORCE_NOUN))
+			return true;
+	return false;
+}
+
 /* "was behind the attack", "carried out by the group": what follows must be an event or a doer. */
 bool frame_responsible_of(struct view *v, uint32_t i, uint32_t len)
 {
@@ -59,60 +68,103 @@ bool frame_responsible_of(struct view *v, uint32_t i, uint32_t len)
 	end = tail_end(v, at);
 	for (uint32_t k = at; k < end; k++)
 		fits |= at_is(v, k, CLASS_EVENT) || at_is(v, k, CLASS_MURDER_NOUN) || at_is(v, k, CLASS_CRIME_NOUN) ||
-			at_is(v, k, CLASS_FORCE_NOUN) || at_is(v, k, CLASS_NATIONALITY) || at_is(v, k, CLASS_COUNTRY);
+			(!at_is(v, i, CLASS_OFFENCE_ONLY) &&
+				(at_is(v, k, CLASS_FORCE_NOUN) || at_is(v, k, CLASS_NATIONALITY) || at_is(v, k, CLASS_COUNTRY)));
+	if (at_is(v, i, CLASS_WEAK))
+		fits &= armed_before(v, i);
 	subject_chain(v, i, &s);
 	if (!fits || s.negated || s.modal)
 		return true;
 	return claim_push(v, WA_CLAIM_RESPONSIBILITY, subject_start(v, s.verb_first), end, NAN, NAN);
 }
 
-static bool is_link(const struct view *v, uint32_t i)
+/* "accused X of", "accused X for" within the next words; where what follows begins, 0 for none. */
+static uint32_t after_link(const struct view *v, uint32_t from)
 {
-	return at_is(v, i, CLASS_PREP_OF);
+	for (uint32_t i = from; i + 1 < v->last && i < from + LINK_MAX; i++) {
+		if (at_is(v, i, CLASS_PREP_OF) || at_is(v, i, CLASS_ACCUSE_FOR))
+			return i + 1;
+		if (at_token(v, i)->kind == PIECE_MARK)
+			return 0;
+	}
+	return 0;
 }
 
-/* "accused the mayor of taking bribes", "on suspicion of" */
+static bool tells_offence(const struct view *v, uint32_t from, uint32_t to)
+{
+	for (uint32_t k = from; k < to; k++)
+		if (at_is(v, k, CLASS_CRIME_NOUN) || at_is(v, k, CLASS_MURDER_NOUN) || at_is(v, k, CLASS_CRIME_VERB))
+			return true;
+	return false;
+}
+
+/* "accused the mayor of taking bribes", "on suspicion of"; phrases that may be harmless need an offence after them. */
 bool frame_accuse(struct view *v, uint32_t i, uint32_t len)
 {
-	uint32_t at = i + len;
-	if (len == 1) {
-		uint32_t link = at;
-		while (link < v->last && link < at + LINK_MAX && !is_link(v, link)) {
-			if (at_token(v, link)->kind == PIECE_MARK)
-				return true;
-			link++;
-		}
-		if (link >= v->last || link >= at + LINK_MAX)
-			return true;
-		at = link + 1;
-	}
-	if (at >= v->last)
+	uint32_t at = len == 1 ? after_link(v, i + 1) : i + len, end;
+	if (!at || at >= v->last)
 		return true;
-	return claim_push(v, WA_CLAIM_CRIME, i, tail_end(v, at), NAN, NAN);
+	end = tail_end(v, at);
+	if (at_is(v, i, CLASS_WEAK) && !tells_offence(v, at, end))
+		return true;
+	return claim_push(v, WA_CLAIM_CRIME, i, end, NAN, NAN);
+}
+
+/* "arrested two brothers in connection with": an arrest is a claim where it says what for. */
+bool frame_arrest(struct view *v, uint32_t i, uint32_t len)
+{
+	struct group g;
+	bool counted = group_read(v, i + len < v->last ? i + len : i, GROUP_OBJECT, &g) && g.counted && g.person;
+	for (uint32_t k = i + len; k < v->last && k < i + len + LINK_MAX; k++) {
+		if (at_token(v, k)->kind == PIECE_MARK)
+			return true;
+		if (at_token(v, k)->phrase && at_is(v, k, CLASS_ACCUSE) && k + at_len(v, k, CLASS_ACCUSE) < v->last)
+			return claim_push(
+				v, WA_CLAIM_CRIME, i, tail_end(v, k + at_len(v, k, CLASS_ACCUSE)), counted ? g.low : NAN, NAN);
+	}
+	return true;
 }
 
 bool frame_charge(struct view *v, uint32_t i, uint32_t len)
 {
 	size_t before = v->attr->claims.count;
-	struct subject s;
-	uint32_t end;
-	subject_chain(v, i, &s);
+	struct group g;
+	uint32_t first = i, end;
+	double low = NAN;
+	if (i + len < v->last && len == 1 && at_is(v, i + len, CLASS_PERSON_NOUN) && i > v->first && at_is(v, i - 1, CLASS_DET))
+		return true; /* "the convicted man" */
 	end = i + len < v->last ? tail_end(v, i + len) : i + len;
-	if (!claim_push(v, WA_CLAIM_CRIME, i, end, NAN, NAN))
+	if (group_before(v, i, &g) && g.counted && g.person && !g.none) {
+		first = g.first;
+		low = g.low;
+	}
+	if (!claim_push(v, WA_CLAIM_CRIME, first, end, low, NAN))
 		return false;
 	if (v->attr->claims.count > before)
 		v->attr->claims.items[before].row.reason = WA_REASON_RECORD; /* the charge is named with it */
 	return true;
 }
 
+/* Who did it stands before the verb. */
+static bool has_doer(const struct view *v, uint32_t verb)
+{
+	uint32_t t;
+	if (verb == v->first)
+		return false;
+	t = verb - 1;
+	return at_is(v, t, CLASS_PRONOUN_PERSON) || at_is(v, t, CLASS_PERSON_NOUN) || at_is(v, t, CLASS_RELATIVE) ||
+	       at_name(v, t) || at_is(v, t, CLASS_ROLE_NOUN) || at_is(v, t, CLASS_ORG_NOUN);
+}
+
 /* "lied to investigators", "embezzled public money" */
 bool frame_crime(struct view *v, uint32_t i, uint32_t len)
 {
 	struct subject s;
+	bool finite = at_is(v, i, CLASS_FORM_PAST) || at_is(v, i, CLASS_FORM_S);
 	subject_chain(v, i, &s);
-	if (s.negated || (s.modal && !s.passive))
+	if (s.negated || s.modal || s.infinitive || (!finite && s.verb_first == i) || !has_doer(v, s.verb_first))
 		return true;
 	if (i + len >= v->last || (at_token(v, i + len)->kind == PIECE_MARK && len == 1))
 		return true;
-	return claim_push(v, WA_CLAIM_CRIME, s.infinitive ? i : subject_start(v, s.verb_first), tail_end(v, i + len), NAN, NAN);
+	return claim_push(v, WA_CLAIM_CRIME, subject_start(v, s.verb_first), tail_end(v, i + len), NAN, NAN);
 }

@@ -44,6 +44,8 @@ static bool is_target(const struct view *v, uint32_t i, bool strict)
 {
 	if (i + 1 < v->last && at_is(v, i + 1, CLASS_GENITIVE))
 		return false;
+	if (strict ? false : at_name(v, i) && i > v->first && at_is(v, i - 1, CLASS_RAVAGE))
+		return true;
 	return at_is(v, i, CLASS_BUILDING) || (!strict && (at_is(v, i, CLASS_PLACE_NOUN) || at_is(v, i, CLASS_COUNTRY)));
 }
 
@@ -108,6 +110,8 @@ static bool passive_target(struct view *v, uint32_t i, uint32_t len)
 		uint32_t k = s.verb_first - n, start;
 		if (at_is(v, k, CLASS_WEAPON)) {
 			struct count c;
+			if (at_is(v, i, CLASS_WEAK) && at_is(v, k, CLASS_WEAK))
+				return true; /* a plane that was hit may have met a bird */
 			start = group_start(v, k);
 			if (count_within(v, start, k, &c))
 				return claim_push(v, WA_CLAIM_MATERIEL, start, i + len, c.low, c.high);
@@ -204,12 +208,13 @@ bool frame_weapon(struct view *v, uint32_t i, uint32_t len)
 	struct count c, best = {0};
 	uint32_t end = i + len;
 	bool found = false;
-	if (claim_covers(v, i, WA_CLAIM_MATERIEL) || (end < v->last && at_is(v, end, CLASS_WEAPON)))
+	if (at_is(v, i, CLASS_WEAK) || claim_covers(v, i, WA_CLAIM_MATERIEL) || (end < v->last && at_is(v, end, CLASS_WEAPON)))
 		return true;
 	for (uint32_t n = 1; n <= FIRE_MAX && i >= v->first + n; n++) {
 		uint32_t k = i - n;
 		if (found ? !count_read(v, k, &c) || c.last != best.last : !count_read(v, k, &c)) {
-			if (found || at_token(v, k)->kind == PIECE_MARK || at_is(v, k, CLASS_AUX) || at_is(v, k, CLASS_CONJ))
+			if (found || at_token(v, k)->kind == PIECE_MARK || at_is(v, k, CLASS_AUX) || at_is(v, k, CLASS_CONJ) ||
+				at_is(v, k, CLASS_SUBORD))
 				break;
 			continue;
 		}
@@ -256,6 +261,8 @@ bool frame_capture(struct view *v, uint32_t i, uint32_t len)
 	subject_chain(v, i, &s);
 	if (s.negated || s.modal || (s.infinitive && !s.said) || !has_actor(v, i))
 		return true;
+	if (!s.passive && i > v->first && at_is(v, i - 1, CLASS_DET))
+		return true; /* the occupied zone */
 	place = s.passive ? 0 : place_ahead(v, i + len);
 	if (place)
 		return claim_push(v, WA_CLAIM_TERRITORY, i, place, NAN, NAN);

@@ -114,7 +114,7 @@ static enum wa_reason reason_of(const struct view *v, const struct claim *c, con
 		return WA_REASON_HISTORY;
 	if (fiction)
 		return WA_REASON_FICTION;
-	if (sport && c->row.type == WA_CLAIM_INJURED && !(c->row.low > 1))
+	if (sport && ((c->row.type == WA_CLAIM_INJURED && !(c->row.low > 1)) || c->row.type == WA_CLAIM_RESPONSIBILITY))
 		return WA_REASON_SPORT;
 	return WA_REASON_NONE;
 }

@@ -1,7 +1,7 @@
 /* Poll figures, crowds, money. */
 #include "attr/claim.h"
 
-enum { POLL_REACH = 40, AMOUNT_MAX = 8, CROWD_MAX = 6 };
+enum { POLL_REACH = 40, AMOUNT_MAX = 8, SHOWN_MAX = 12, CROWD_MAX = 6 };
 
 static bool has_poll(const struct view *v, uint32_t i)
 {
@@ -11,6 +11,32 @@ static bool has_poll(const struct view *v, uint32_t i)
 		if (at_is(v, k, CLASS_POLL))
 			return true;
 	return false;
+}
+
+/* "70 percent of Americans say" */
+static bool people_say(const struct view *v, uint32_t i)
+{
+	for (uint32_t k = i; k < v->last && k < i + 4; k++)
+		if (at_is(v, k, CLASS_CUE) && !at_is(v, k, CLASS_FORM_PP))
+			return true;
+	return false;
+}
+
+/* "a poll shows a lead": what it shows, where no figure tells it. */
+bool frame_poll(struct view *v, uint32_t i, uint32_t len)
+{
+	uint32_t at = i + len, end;
+	while (at < v->last && at < i + len + 2 && at_is(v, at, CLASS_ADVERB))
+		at++;
+	if (at + 2 >= v->last || !at_is(v, at, CLASS_CUE_FINDING) || at_is(v, at, CLASS_FORM_ING))
+		return true;
+	at += 1 + at_is(v, at + 1, CLASS_THAT);
+	for (end = at; end < v->last && end < at + SHOWN_MAX && at_token(v, end)->kind != PIECE_MARK; end++)
+		if (at_is(v, end, CLASS_PERCENT))
+			return true;
+	if (end < v->last && at_mark(v, end, MARK_PERCENT))
+		return true;
+	return claim_push(v, WA_CLAIM_POLL, at, end, NAN, NAN);
 }
 
 /* A percentage in a sentence that speaks of a poll or of respondents. */
@@ -27,7 +53,7 @@ bool frame_percent(struct view *v, uint32_t i, uint32_t len)
 			return true;
 		low = at_value(v, first);
 	}
-	if (!has_poll(v, i))
+	if (!has_poll(v, i) && !people_say(v, last))
 		return true;
 	while (last < v->last && last < i + len + 5 && at_token(v, last)->kind == PIECE_WORD)
 		last++;

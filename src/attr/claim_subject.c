@@ -220,29 +220,34 @@ static bool only_conjunction(const struct view *v, uint32_t from, uint32_t end)
 	return from + 1 == end && at_is(v, from, CLASS_CONJ);
 }
 
+/* "raided two houses and 12 people were killed": the object of the verb before is not ours. */
+static bool find_after_and(const struct view *v, uint32_t soft, uint32_t end, bool strict, struct group *group)
+{
+	uint32_t i = soft + 1;
+	if (at_is(v, soft - 1, CLASS_AUX) || at_is(v, soft - 1, CLASS_RELATIVE))
+		return false;
+	while (i + 1 < end && !at_is(v, i, CLASS_CONJ))
+		i++;
+	return i + 1 < end && find_segments(v, i + 1, end, strict, group) && group->counted;
+}
+
+/* Goes left from verb to verb until a stretch holds a group. */
 static bool search(const struct view *v, uint32_t end, bool strict, bool passive, struct group *group)
 {
-	uint32_t soft = UINT32_MAX, at = end;
+	uint32_t at = end, right = end;
 	while (at > v->first && end - at < REGION_MAX && !is_hard(v, at - 1)) {
-		if (soft == UINT32_MAX && is_soft(v, at - 1))
-			soft = at;
+		if (is_soft(v, at - 1)) {
+			if (right == end && passive && at < end && find_after_and(v, at, end, strict, group))
+				return true;
+			if (find_segments(v, at, right, strict, group))
+				return true;
+			if (at < right && at_is(v, at, CLASS_CONJ) && !only_conjunction(v, at, right))
+				return false; /* a clause of its own whose subject is not seen */
+			right = at - 1;
+		}
 		at--;
 	}
-	if (soft == UINT32_MAX)
-		return find_segments(v, at, end, strict, group);
-	if (passive && !at_is(v, soft - 1, CLASS_AUX) && !at_is(v, soft - 1, CLASS_RELATIVE)) {
-		/* "raided two houses and 12 people were killed": the object of the verb before is not ours */
-		uint32_t i = soft + 1;
-		while (i + 1 < end && !at_is(v, i, CLASS_CONJ))
-			i++;
-		if (i + 1 < end && find_segments(v, i + 1, end, strict, group) && group->counted)
-			return true;
-	}
-	if (find_segments(v, soft, end, strict, group))
-		return true;
-	if (soft < end && at_is(v, soft, CLASS_CONJ) && !only_conjunction(v, soft, end))
-		return false; /* a clause of its own whose subject is not seen */
-	return find_segments(v, at, end, strict, group);
+	return find_segments(v, at, right, strict, group);
 }
 
 bool subject_find(const struct view *v, uint32_t i, bool strict, struct subject *s)
