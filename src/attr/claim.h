@@ -42,11 +42,12 @@ struct count {
 struct group {
 	uint32_t first, last; /* tokens [first, last) */
 	double low, high;     /* the sum over coordinated groups */
-	double whole;         /* five, in "one of five soldiers"; else NAN */
-	bool counted;         /* by a number */
-	bool person;          /* its head is a person noun */
-	bool named;           /* a name without a person noun */
-	bool thing;           /* its head is known to be no person */
+	uint32_t whole_first;
+	double whole; /* five, in "one of five soldiers"; else NAN */
+	bool counted; /* by a number */
+	bool person;  /* its head is a person noun */
+	bool named;   /* a name without a person noun */
+	bool thing;   /* its head is known to be no person */
 	bool plural, pronoun, reflexive, definite;
 	bool none; /* "no one", "no soldiers" */
 };

@@ -65,6 +65,8 @@ static bool push_subject(struct view *v, enum wa_claim_type type, uint32_t last,
 {
 	if (s->negated || s->group.none || (s->group.pronoun && s->group.plural))
 		return true;
+	if (!s->passive && !s->said && s->group.definite && s->group.plural && !s->group.counted)
+		return true; /* "the soldiers killed": told before */
 	return push_group(v, type, s->group.first, last, &s->group) && (!s->members || push_members(v, type, s->members));
 }
 
@@ -154,7 +156,8 @@ bool frame_die(struct view *v, uint32_t i, uint32_t len)
 	bool found = subject_find(v, i, false, &s);
 	if (i > v->first && at_is(v, i - 1, CLASS_PREP_TO))
 		return push_ordinal(v, i - 1, i + len);
-	if (!found || s.negated || is_unreal(v, i, &s) || (s.group.named && at_is(v, i, CLASS_FORM_ING)))
+	if (!found || s.negated || (is_unreal(v, i, &s) && !(s.modal && s.group.counted)) ||
+		(at_is(v, i, CLASS_FORM_S) && s.group.low > 1) || (s.group.named && at_is(v, i, CLASS_FORM_ING)))
 		return true;
 	if (!s.group.counted && (at_is(v, i, CLASS_FORM_ING) || (at_is(v, i, CLASS_FORM_BASE) && !s.group.plural)))
 		return true;
@@ -248,6 +251,14 @@ bool frame_murder_noun(struct view *v, uint32_t i, uint32_t len)
 
 bool frame_injured_noun(struct view *v, uint32_t i, uint32_t len)
 {
+	struct subject s;
+	for (uint32_t n = 1; n <= NEAR_MAX && i >= v->first + n; n++) {
+		if (!at_is(v, i - n, CLASS_CAUSE)) /* "20 people suffered minor injuries" */
+			continue;
+		if (subject_find(v, i - n, true, &s) && s.group.counted && !is_unreal(v, i, &s))
+			return push_subject(v, WA_CLAIM_INJURED, i + len, &s);
+		break;
+	}
 	return counted_noun(v, i, len, WA_CLAIM_INJURED);
 }
 
@@ -286,7 +297,10 @@ bool frame_toll(struct view *v, uint32_t i, uint32_t len)
 			return true;
 		if (!count_read(v, at, &c))
 			continue;
-		if (c.none || (at > v->first && at_is(v, at - 1, CLASS_FROM))) {
+		if (at > v->first && at_is(v, at - 1, CLASS_FROM) && !isnan(c.low) && c.high > c.low) {
+			c.low = c.high; /* from 300 to 412 */
+			c.high = NAN;
+		} else if (c.none || (at > v->first && at_is(v, at - 1, CLASS_FROM))) {
 			at = c.last - 1;
 			continue;
 		}
@@ -364,7 +378,8 @@ bool frame_life(struct view *v, uint32_t i, uint32_t len)
 	}
 	for (uint32_t n = 1; counted && n <= NEAR_MAX && first >= v->first + n; n++)
 		if (at_is(v, first - n, CLASS_TAKE_LIFE))
-			return push_group(v, WA_CLAIM_DEATHS, first - n, last, &g);
+			return push_group(v, WA_CLAIM_DEATHS, first - n, last, &g) &&
+			       (last >= v->last || !at_mark(v, last, MARK_COMMA) || push_members(v, WA_CLAIM_DEATHS, last + 1));
 	return true;
 }
 

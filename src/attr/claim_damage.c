@@ -149,6 +149,8 @@ bool frame_destroy(struct view *v, uint32_t i, uint32_t len)
 bool frame_destroy_state(struct view *v, uint32_t i, uint32_t len)
 {
 	struct subject s;
+	if (at_is(v, i, CLASS_FORM_BASE) && !at_is(v, i, CLASS_FORM_PP))
+		return true; /* a noun: "the bridge collapse" */
 	subject_chain(v, i, &s);
 	if (s.negated || s.modal || s.infinitive)
 		return true;

@@ -193,15 +193,15 @@ static bool read_pronoun(const struct view *v, uint32_t i, struct group *group)
 }
 
 /* "three of its soldiers", "dozens of people", "two of the five officers" */
-static uint32_t skip_of(const struct view *v, uint32_t i, double *whole)
+static uint32_t skip_of(const struct view *v, uint32_t i, struct group *group)
 {
 	struct count inner;
-	*whole = NAN;
 	if (i + 1 >= v->last || !at_is(v, i, CLASS_PREP_OF))
 		return i;
 	i++;
 	if (count_read(v, i, &inner) && inner.last < v->last) {
-		*whole = inner.low;
+		group->whole = inner.low;
+		group->whole_first = i;
 		return inner.last;
 	}
 	while (i < v->last && at_is(v, i, CLASS_DET))
@@ -220,7 +220,7 @@ bool group_single(const struct view *v, uint32_t i, struct group *group)
 		group->low = count.low;
 		group->high = count.high;
 		group->last = count.last;
-		at = skip_of(v, count.last, &group->whole);
+		at = skip_of(v, count.last, group);
 		if (at_is(v, i, CLASS_PRONOUN_LOOSE) && count.last == i + 1 && at_is(v, i, CLASS_DET) &&
 			(at >= v->last || ends_group(v, at) || is_clause_verb(v, at, true))) {
 			group->person = group->pronoun = group->plural = true; /* both */

@@ -35,7 +35,7 @@ static void step_left(const struct view *v, uint32_t i, struct subject *s)
 		else if (is_said(v, t, at))
 			s->said = true;
 		else if (at_is(v, t, CLASS_AUX_BE))
-			s->passive |= !s->infinitive || at == i;
+			s->passive |= (!s->infinitive && !s->said) || at == i;
 		else if (at_is(v, t, CLASS_MODAL))
 			s->modal = true;
 		else if (!is_between(v, t))
@@ -51,7 +51,7 @@ static void share_verb(const struct view *v, uint32_t i, struct subject *s)
 {
 	struct subject first = {0};
 	uint32_t at = s->verb_first;
-	if (s->passive || at != i || at < v->first + 2 || !at_is(v, at - 1, CLASS_CONJ) || !at_is(v, at - 2, CLASS_FORM_PP))
+	if (s->passive || at != i || at < v->first + 2 || !at_is(v, at - 1, CLASS_CONJ))
 		return;
 	step_left(v, at - 2, &first);
 	if (first.passive) {
@@ -67,13 +67,20 @@ void subject_chain(const struct view *v, uint32_t i, struct subject *s)
 	share_verb(v, i, s);
 }
 
+/* Words of a count may be other words too: "scores", "as many as". */
+static bool is_number_word(const struct view *v, uint32_t i)
+{
+	return at_is(v, i, CLASS_NUMBER_VAGUE) || at_is(v, i, CLASS_NUMBER) ||
+	       (at_token(v, i)->phrase && (at_is(v, i, CLASS_BOUND_HIGH) || at_is(v, i, CLASS_BOUND_LOW)));
+}
+
 static bool is_hard(const struct view *v, uint32_t i)
 {
 	const struct token *t = at_token(v, i);
 	if (t->kind == PIECE_MARK)
 		return t->mark == MARK_COLON || t->mark == MARK_SEMICOLON || t->mark == MARK_DASH || t->mark == MARK_QUOTE ||
 		       t->mark == MARK_QUOTE_OPEN || t->mark == MARK_QUOTE_CLOSE || t->mark == MARK_OPEN || t->mark == MARK_CLOSE;
-	if (t->in_phrase || at_is(v, i, CLASS_PERSON_NOUN) || at_is(v, i, CLASS_FIND))
+	if (t->in_phrase || at_is(v, i, CLASS_PERSON_NOUN) || at_is(v, i, CLASS_FIND) || is_number_word(v, i))
 		return false;
 	if (at_is(v, i, CLASS_CUE) && (v->all_capitals || !(t->shape & SHAPE_UPPER)) &&
 		(at_is(v, i, CLASS_CUE_THAT) || at_is(v, i, CLASS_CUE_TELL)) &&
@@ -85,7 +92,7 @@ static bool is_hard(const struct view *v, uint32_t i)
 
 static bool is_soft(const struct view *v, uint32_t i)
 {
-	if (at_token(v, i)->in_phrase)
+	if (at_token(v, i)->in_phrase || is_number_word(v, i))
 		return false;
 	if (at_is(v, i, CLASS_PERSON_NOUN) || at_is(v, i, CLASS_NOUN) || at_is(v, i, CLASS_ADJECTIVE))
 		return at_is(v, i, CLASS_MOSTLY_VERB);
@@ -165,8 +172,7 @@ static void extend_left(const struct view *v, struct group *group)
 {
 	struct group before;
 	for (uint32_t n = 0; n < 4 && group->first > v->first + 1 && at_mark(v, group->first - 1, MARK_COMMA); n++) {
-		if (!group->counted || !group_before(v, group->first - 1, &before) || !before.counted || before.thing ||
-			before.first < v->first + 1)
+		if (!group->counted || !group_before(v, group->first - 1, &before) || !before.counted || before.thing)
 			return;
 		if (before.first > v->first && at_is(v, before.first - 1, CLASS_PREP))
 			return;
@@ -210,8 +216,10 @@ static bool find_adjacent(const struct view *v, uint32_t end, bool strict, struc
 			found = true;
 		}
 	}
-	if (found && !isnan(group->whole))
+	if (found && !isnan(group->whole)) {
 		group->low = group->whole;
+		group->first = group->whole_first;
+	}
 	return found;
 }
 
