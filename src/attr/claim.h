@@ -83,6 +83,13 @@ static inline double at_value(const struct view *v, uint32_t i)
 	return t->phrase && lex->entries[t->phrase].value != 0 ? lex->entries[t->phrase].value : lex->entries[t->word].value;
 }
 
+/* A preposition that is one, and no part of a count ("about 20", "over 100", "up to 30"). */
+static inline bool at_prep(const struct view *v, uint32_t i)
+{
+	return at_is(v, i, CLASS_PREP) && !at_token(v, i)->in_phrase && !at_is(v, i, CLASS_BOUND_LOW) &&
+	       !at_is(v, i, CLASS_BOUND_HIGH) && !at_is(v, i, CLASS_APPROX) && !at_is(v, i, CLASS_BETWEEN);
+}
+
 /* A capitalised word that may be a name. */
 bool at_name(const struct view *v, uint32_t i);
 

@@ -34,8 +34,7 @@ static bool object_at(const struct view *v, uint32_t i, struct group *group)
 		i++;
 	if (i >= v->last || at_token(v, i)->kind == PIECE_MARK)
 		return false;
-	if (at_is(v, i, CLASS_PREP) && !at_is(v, i, CLASS_BOUND_LOW) && !at_is(v, i, CLASS_BOUND_HIGH) &&
-		!at_is(v, i, CLASS_APPROX) && !at_is(v, i, CLASS_BETWEEN))
+	if (at_prep(v, i))
 		return false;
 	return group_read(v, i, GROUP_OBJECT, group) && (!at_is(v, i, CLASS_WEEKDAY));
 }
@@ -86,7 +85,8 @@ static bool describes(const struct view *v, uint32_t i, const struct subject *s,
 	if (at_is(v, i, CLASS_FORM_BASE) && !at_is(v, i, CLASS_FORM_PP))
 		return !s->infinitive && !s->modal;
 	return i == v->first || (s->verb_first == i && (at_is(v, i - 1, CLASS_DET) || at_is(v, i - 1, CLASS_PREP) ||
-							       at_is(v, i - 1, CLASS_POSSESSIVE)));
+							       at_is(v, i - 1, CLASS_POSSESSIVE) || at_is(v, i - 1, CLASS_NUMBER) ||
+							       at_token(v, i - 1)->kind == PIECE_NUMBER));
 }
 
 /* Something else than a person is the object: what looked like a participle is a verb. */
@@ -185,7 +185,7 @@ static bool state_frame(struct view *v, uint32_t i, uint32_t len, enum wa_claim_
 
 bool frame_dead(struct view *v, uint32_t i, uint32_t len)
 {
-	return state_frame(v, i, len, WA_CLAIM_DEATHS, true);
+	return state_frame(v, i, len, WA_CLAIM_DEATHS, false);
 }
 
 bool frame_missing(struct view *v, uint32_t i, uint32_t len)
@@ -306,7 +306,7 @@ bool frame_toll(struct view *v, uint32_t i, uint32_t len)
 		}
 		if (c.last < v->last && (at_is(v, c.last, CLASS_TIME_UNIT) || at_is(v, c.last, CLASS_ORDINAL)))
 			return true;
-		return claim_push(v, WA_CLAIM_DEATHS, i, c.last, c.low, c.high);
+		return claim_push(v, at_is(v, i, CLASS_WEAK) ? WA_CLAIM_INJURED : WA_CLAIM_DEATHS, i, c.last, c.low, c.high);
 	}
 	return true;
 }

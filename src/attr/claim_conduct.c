@@ -39,11 +39,23 @@ static uint32_t subject_start(const struct view *v, uint32_t verb)
 	return i;
 }
 
+/* "no group has claimed": nobody did. */
+static bool by_nobody(const struct view *v, uint32_t verb)
+{
+	for (uint32_t n = 1; n <= SUBJECT_MAX && verb >= v->first + n; n++) {
+		if (at_token(v, verb - n)->kind == PIECE_MARK)
+			return false;
+		if (at_is(v, verb - n, CLASS_NO_COUNT))
+			return true;
+	}
+	return false;
+}
+
 bool frame_responsible(struct view *v, uint32_t i, uint32_t len)
 {
 	struct subject s;
 	subject_chain(v, i, &s);
-	if (s.negated || s.modal)
+	if (s.negated || s.modal || by_nobody(v, s.verb_first))
 		return true;
 	return claim_push(v, WA_CLAIM_RESPONSIBILITY, i, i + len < v->last ? tail_end(v, i + len) : i + len, NAN, NAN);
 }

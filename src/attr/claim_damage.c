@@ -12,8 +12,7 @@ static uint32_t class_ahead(const struct view *v, uint32_t from, uint32_t max, e
 			return i;
 		if ((t->kind == PIECE_MARK && t->mark != MARK_QUOTE_OPEN) || at_is(v, i, CLASS_AUX) || at_is(v, i, CLASS_CONTRAST))
 			return 0;
-		if (at_is(v, i, CLASS_PREP) && !at_is(v, i, CLASS_PREP_OF) && !at_is(v, i, CLASS_BOUND_LOW) &&
-			!at_is(v, i, CLASS_BOUND_HIGH))
+		if (at_prep(v, i) && !at_is(v, i, CLASS_PREP_OF))
 			return 0;
 	}
 	return 0;
@@ -54,9 +53,7 @@ static uint32_t target_ahead(const struct view *v, uint32_t from, bool strict)
 	for (uint32_t i = from; i < v->last && i < from + OBJECT_MAX; i++) {
 		if (is_target(v, i, strict))
 			return i + 1;
-		if (at_token(v, i)->kind == PIECE_MARK || at_is(v, i, CLASS_AUX) ||
-			(at_is(v, i, CLASS_PREP) && !at_is(v, i, CLASS_PREP_OF) && !at_is(v, i, CLASS_BOUND_LOW) &&
-				!at_is(v, i, CLASS_BOUND_HIGH)))
+		if (at_token(v, i)->kind == PIECE_MARK || at_is(v, i, CLASS_AUX) || (at_prep(v, i) && !at_is(v, i, CLASS_PREP_OF)))
 			return 0;
 	}
 	return 0;
@@ -127,13 +124,35 @@ static bool passive_target(struct view *v, uint32_t i, uint32_t len)
 	return true;
 }
 
+/* Does the sentence speak of armed people? Titles and opportunities are captured too. */
+static bool has_actor(const struct view *v, uint32_t i)
+{
+	uint32_t from = i > v->first + ACTOR_MAX ? i - ACTOR_MAX : v->first, to = i + ACTOR_MAX < v->last ? i + ACTOR_MAX : v->last;
+	for (uint32_t k = from; k < to; k++)
+		if (at_is(v, k, CLASS_FORCE_NOUN) || at_is(v, k, CLASS_DEPLOY) ||
+			(at_is(v, k, CLASS_NATIONALITY) && at_is(v, k, CLASS_PLURAL)))
+			return true;
+	return false;
+}
+
+/* Something that strikes buildings: a weapon, a blast, an army. */
+static bool has_force(const struct view *v, uint32_t i)
+{
+	uint32_t from = i > v->first + ACTOR_MAX ? i - ACTOR_MAX : v->first, to = i + ACTOR_MAX < v->last ? i + ACTOR_MAX : v->last;
+	for (uint32_t k = from; k < to; k++)
+		if (k != i && (at_is(v, k, CLASS_WEAPON) || at_is(v, k, CLASS_EVENT) || at_is(v, k, CLASS_FORCE_NOUN) ||
+				      at_is(v, k, CLASS_DEPLOY)))
+			return true;
+	return false;
+}
+
 bool frame_destroy(struct view *v, uint32_t i, uint32_t len)
 {
 	struct subject s;
 	uint32_t target;
 	bool done;
 	subject_chain(v, i, &s);
-	if (s.negated || (s.infinitive && !s.said) || s.modal)
+	if (s.negated || (s.infinitive && !s.said) || s.modal || (at_is(v, i, CLASS_WEAK) && !has_force(v, i)))
 		return true;
 	if (!s.passive) {
 		if (!weapon_object(v, i, len, &done) || done)
@@ -223,24 +242,13 @@ bool frame_weapon(struct view *v, uint32_t i, uint32_t len)
 		best = c;
 		found = true;
 	}
-	if (!found || best.none || best.last > i || best.low == 1)
+	if (!found || best.none || best.last > i || best.low == 1 || (best.low > 1 && !at_is(v, i, CLASS_PLURAL)))
 		return true;
 	for (uint32_t k = best.last; k < i; k++)
 		if (at_is(v, k, CLASS_AUX) || at_is(v, k, CLASS_PERSON_NOUN) ||
 			(at_is(v, k, CLASS_PREP) && !at_is(v, k, CLASS_PREP_OF)))
 			return true;
 	return claim_push(v, WA_CLAIM_MATERIEL, best.first, end, best.low, best.high);
-}
-
-/* Does the sentence speak of armed people? Titles and opportunities are captured too. */
-static bool has_actor(const struct view *v, uint32_t i)
-{
-	uint32_t from = i > v->first + ACTOR_MAX ? i - ACTOR_MAX : v->first, to = i + ACTOR_MAX < v->last ? i + ACTOR_MAX : v->last;
-	for (uint32_t k = from; k < to; k++)
-		if (at_is(v, k, CLASS_FORCE_NOUN) || at_is(v, k, CLASS_DEPLOY) ||
-			(at_is(v, k, CLASS_NATIONALITY) && at_is(v, k, CLASS_PLURAL)))
-			return true;
-	return false;
 }
 
 static uint32_t place_ahead(const struct view *v, uint32_t from)

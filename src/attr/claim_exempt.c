@@ -96,7 +96,7 @@ static bool is_hypothetical(const struct view *v, const struct claim *c)
 	struct subject s;
 	if (at_mark(v, v->last - 1, MARK_QUESTION) || has_between(v, far, c->first, CLASS_HYPOTHETICAL))
 		return true;
-	if (has_between(v, near, c->last, CLASS_CONDITIONAL))
+	if (c->row.type != WA_CLAIM_POLL && has_between(v, near, c->last, CLASS_CONDITIONAL))
 		return true;
 	if (!at_is(v, c->first, CLASS_FORM_BASE))
 		return false;

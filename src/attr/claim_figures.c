@@ -13,12 +13,15 @@ static bool has_poll(const struct view *v, uint32_t i)
 	return false;
 }
 
-/* "70 percent of Americans say" */
+/* "70 percent of Americans say", "51 percent believe" */
 static bool people_say(const struct view *v, uint32_t i)
 {
-	for (uint32_t k = i; k < v->last && k < i + 4; k++)
-		if (at_is(v, k, CLASS_CUE) && !at_is(v, k, CLASS_FORM_PP))
+	for (uint32_t k = i; k < v->last && k < i + 4; k++) {
+		if (at_token(v, k)->kind == PIECE_MARK)
+			return false;
+		if ((at_is(v, k, CLASS_CUE_STRONG) || at_is(v, k, CLASS_CUE_BELIEF)) && (k == i || at_is(v, k - 1, CLASS_PLURAL)))
 			return true;
+	}
 	return false;
 }
 

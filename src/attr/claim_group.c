@@ -237,6 +237,13 @@ bool group_single(const struct view *v, uint32_t i, struct group *group)
 		group->definite = at_is(v, i, CLASS_DET_DEF);
 		at = i + 1;
 	}
+	if (at == i + 1 && at < v->last && at_is(v, at, CLASS_ORDINAL) &&
+		(at + 1 >= v->last || ends_group(v, at + 1) || is_clause_verb(v, at + 1, true))) {
+		group->last = at + 1; /* a third */
+		group->counted = group->person = true;
+		group->low = 1;
+		return true;
+	}
 	if (at == i + 1 && at_is(v, i, CLASS_OTHERS) && (at >= v->last || ends_group(v, at) || is_clause_verb(v, at, true))) {
 		group->last = at; /* another */
 		group->counted = group->person = true;

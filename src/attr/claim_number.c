@@ -232,6 +232,14 @@ static bool is_bare_suffix(const struct view *v, uint32_t core, uint32_t after)
 	       !(at_is(v, after, CLASS_PERSON_NOUN) || (after + 1 < v->last && at_is(v, after + 1, CLASS_PERSON_NOUN)));
 }
 
+/* "one in five children" */
+static bool is_rate(const struct view *v, uint32_t core, uint32_t after)
+{
+	if (after + 1 >= v->last || !at_is(v, after, CLASS_PREP_IN) || !at_is(v, core, CLASS_NUMBER) || at_value(v, core) > 10)
+		return false;
+	return at_is(v, after + 1, CLASS_NUMBER) && at_value(v, after + 1) > at_value(v, core);
+}
+
 /* What stands around the number tells that it counts something else. */
 static bool counts_otherwise(const struct view *v, uint32_t core, uint32_t after)
 {
@@ -242,7 +250,7 @@ static bool counts_otherwise(const struct view *v, uint32_t core, uint32_t after
 	if (after < v->last && (at_mark(v, after, MARK_PERCENT) || is_unit(v, after)))
 		return true;
 	if (t->kind != PIECE_NUMBER)
-		return false;
+		return is_rate(v, core, after);
 	if (is_apposed(v, core, after) || is_bare_suffix(v, core, after))
 		return true;
 	if (count_is_year(v, core) && after == core + 1)

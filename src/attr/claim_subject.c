@@ -90,8 +90,18 @@ static bool is_hard(const struct view *v, uint32_t i)
 	       (at_is(v, i, CLASS_SUBORD) && !at_is(v, i, CLASS_PREP)) || at_is(v, i, CLASS_CONTRAST);
 }
 
+/* "four visiting fans": a participle that describes. */
+static bool is_attributive(const struct view *v, uint32_t i)
+{
+	return i > v->first && i + 1 < v->last && at_is(v, i + 1, CLASS_PERSON_NOUN) &&
+	       (at_is(v, i, CLASS_FORM_ING) || at_is(v, i, CLASS_FORM_PP)) &&
+	       (at_is(v, i - 1, CLASS_DET) || is_number_word(v, i - 1) || at_token(v, i - 1)->kind == PIECE_NUMBER);
+}
+
 static bool is_soft(const struct view *v, uint32_t i)
 {
+	if (is_attributive(v, i))
+		return false;
 	if (at_token(v, i)->in_phrase || is_number_word(v, i))
 		return false;
 	if (at_is(v, i, CLASS_PERSON_NOUN) || at_is(v, i, CLASS_NOUN) || at_is(v, i, CLASS_ADJECTIVE))
@@ -172,8 +182,10 @@ static void extend_left(const struct view *v, struct group *group)
 {
 	struct group before;
 	for (uint32_t n = 0; n < 4 && group->first > v->first + 1 && at_mark(v, group->first - 1, MARK_COMMA); n++) {
-		if (!group->counted || !group_before(v, group->first - 1, &before) || !before.counted || before.thing)
+		if (!group->counted || !group_before(v, group->first - 1, &before) || before.thing || isnan(before.low))
 			return;
+		if (!before.counted && (!before.person || before.first != v->first))
+			return; /* "The pilot, two guests and a dog handler": at the head of the sentence only */
 		if (before.first > v->first && at_is(v, before.first - 1, CLASS_PREP))
 			return;
 		group->low += before.low;
@@ -286,6 +298,6 @@ bool subject_find(const struct view *v, uint32_t i, bool strict, struct subject 
 	} else if (end > v->first && at_mark(v, end - 1, MARK_COMMA)) {
 		end--;
 	}
-	s->found = end > v->first && search(v, end, strict, s->passive, &s->group);
+	s->found = end > v->first && (search(v, end, strict, s->passive, &s->group) || find_adjacent(v, end, strict, &s->group));
 	return s->found;
 }
