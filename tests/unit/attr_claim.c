@@ -1,0 +1,634 @@
+#include <math.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "attr/attr.h"
+#include "base/str.h"
+#include "pack/packs.h"
+#include "scan/scan.h"
+
+/*
+ * Each row: a paragraph, and its claims in reading order as "type count [!reason]: words", joined by "; ".
+ * A count is low, low..high, or - where there is none.
+ */
+static const struct {
+	const char *text, *claims;
+} rows[] = {
+	{"Two miners were killed when the roof of a tunnel fell in.",
+	 "deaths 2: Two miners were killed"},
+	{"At least 12 people died in the fire, the mayor said.",
+	 "deaths 12: At least 12 people died"},
+	{"A landslide killed four farmers and injured eleven others near the dam.",
+	 "deaths 4: killed four farmers; injured 11: injured eleven others"},
+	{"The blast left nine dead and 30 wounded.",
+	 "deaths 9: nine dead; injured 30: 30 wounded"},
+	{"Bridge Collapse Kills 14 in Northern Province",
+	 "deaths 14: Kills 14"},
+	{"Bus plunge kills 22, injures 8",
+	 "deaths 22: kills 22; injured 8: injures 8"},
+	{"22 dead in ferry fire",
+	 "deaths 22: 22 dead"},
+	{"Ferry fire leaves 22 dead, dozens missing",
+	 "deaths 22: 22 dead; missing 24: dozens missing"},
+	{"Three fishermen drowned off the cape on Friday.",
+	 "deaths 3: Three fishermen drowned"},
+	{"Two soldiers and a rebel were killed in the ambush.",
+	 "deaths 3: Two soldiers and a rebel were killed"},
+	{"Sixteen children and their teacher were killed.",
+	 "deaths 17: Sixteen children and their teacher were killed"},
+	{"A gardener and two nurses were shot dead outside the clinic.",
+	 "deaths 3: A gardener and two nurses were shot dead"},
+	{"Between 20 and 30 people were killed, the priest said.",
+	 "deaths 20..30: Between 20 and 30 people were killed"},
+	{"Some 20 to 30 villagers were wounded.",
+	 "injured 20..30: Some 20 to 30 villagers were wounded"},
+	{"Up to 240 workers were trapped underground.",
+	 "missing -..240: Up to 240 workers were trapped"},
+	{"As many as 60 pilgrims are feared dead.",
+	 "deaths -..60: As many as 60 pilgrims are feared dead"},
+	{"More than 1,300 people have been injured since the rains began.",
+	 "injured 1300: More than 1,300 people have been injured"},
+	{"An estimated 2.5 million people were displaced by the fighting.",
+	 "missing 2500000: An estimated 2.5 million people were displaced"},
+	{"Dozens were killed and scores injured in the stampede.",
+	 "deaths 24: Dozens were killed; injured 40: scores injured"},
+	{"Hundreds of passengers were evacuated from the liner.",
+	 "missing 200: Hundreds of passengers were evacuated"},
+	{"Tens of thousands of people fled the valley.",
+	 "missing 20000: Tens of thousands of people fled"},
+	{"Several people were hurt when the stage gave way.",
+	 "injured 3: Several people were hurt"},
+	{"A dozen sailors died.",
+	 "deaths 12: A dozen sailors died"},
+	{"Half a dozen tourists were injured by falling stones.",
+	 "injured 6: Half a dozen tourists were injured"},
+	{"Two hundred and fifty villagers were killed in the raid.",
+	 "deaths 250: Two hundred and fifty villagers were killed"},
+	{"Twenty-six people, four of them policemen, were injured in the clash.",
+	 "injured 26: Twenty-six people, four of them policemen, were injured; injured 4: four of them policemen"},
+	{"At least nine people - seven of them children - have died in the floods.",
+	 "deaths 9: At least nine people - seven of them children - have died; deaths 7: seven of them children"},
+	{"The crash killed 25 people, including five children.",
+	 "deaths 25: killed 25 people; deaths 5: including five children"},
+	{"Ten killed, 20 wounded in market attack",
+	 "deaths 10: Ten killed; injured 20: 20 wounded"},
+	{"Gunmen shot and killed a taxi driver in the suburb.",
+	 "deaths 1: shot and killed a taxi driver"},
+	{"A woman was found dead in her flat on Monday.",
+	 "deaths 1: A woman was found dead"},
+	{"The body of a missing climber was found on the ridge.",
+	 "deaths 1: body of a missing climber was found"},
+	{"Six bodies were recovered from the wreck on Tuesday.",
+	 "deaths 6: Six bodies were recovered"},
+	{"Divers recovered the bodies of three sailors.",
+	 "deaths 3: recovered the bodies of three sailors"},
+	{"The death toll rose to 41 after two bodies were pulled from the mud.",
+	 "deaths 41: death toll rose to 41; deaths 2: two bodies were pulled"},
+	{"The toll from the quake has climbed from 300 to 412.",
+	 "deaths 412: toll from the quake has climbed from 300 to 412"},
+	{"The storm claimed at least 19 lives on the islands.",
+	 "deaths 19: claimed at least 19 lives"},
+	{"The war has cost the lives of 12 aid workers.",
+	 "deaths 12: cost the lives of 12 aid workers"},
+	{"Five women lost their lives in the blaze.",
+	 "deaths 5: Five women lost their lives"},
+	{"The killing of two traders shocked the town.",
+	 "deaths 2: killing of two traders"},
+	{"The murder of a local reporter is being looked into.",
+	 "deaths 1: murder of a local reporter"},
+	{"The prosecutor's murder remains unsolved.",
+	 "deaths 1: The prosecutor's murder"},
+	{"Police are investigating the deaths of 78 prisoners.",
+	 "deaths 78: deaths of 78 prisoners"},
+	{"The drug has been linked to three deaths and 47 injuries.",
+	 "deaths 3: three deaths; injured 47: 47 injuries"},
+	{"He became the sixth person to die on the mountain this spring.",
+	 "deaths 6: sixth person to die"},
+	{"A man killed himself and two of his neighbours.",
+	 "deaths 3: killed himself and two of his neighbours"},
+	{"The general survived but his driver was killed.",
+	 "deaths 1: his driver was killed"},
+	{"Nobody was killed.", ""},
+	{"No one was hurt in the accident.", ""},
+	{"No casualties were reported.", ""},
+	{"The guards were not injured.", ""},
+	{"The blaze was put out without killing anyone.", ""},
+	{"The committee killed the bill on Thursday.", ""},
+	{"The writers killed off the detective in the third series.", ""},
+	{"The game was killed by an early goal.", ""},
+	{"The race ended in a dead heat.", ""},
+	{"He was scared to death by the noise.", ""},
+	{"Twenty-seven years after his death the songs still sell.", ""},
+	{"The 1,500 metres title was hers.", ""},
+	{"The captain, 31, was injured in training.",
+	 "injured 1: The captain, 31, was injured"},
+	{"Lopez hurt his knee in the match.", ""},
+	{"Injured shoppers were treated on the pavement.", ""},
+	{"The families mourned their dead.", ""},
+	{"The singer died of cancer at the age of 81.",
+	 "deaths 1: The singer died"},
+	{"Actor Henry Wallis dies at 93",
+	 "deaths 1: Actor Henry Wallis dies"},
+	{"Kidnappers released the engineer after a week.", ""},
+	{"Gunmen kidnapped two engineers near the pipeline.",
+	 "missing 2: kidnapped two engineers"},
+	{"Four tourists were taken hostage by the rebels.",
+	 "missing 4: Four tourists were taken hostage"},
+	{"Eighty people are missing after the ferry sank.",
+	 "missing 80: Eighty people are missing"},
+	{"Thirteen miners are still unaccounted for.",
+	 "missing 13: Thirteen miners are still unaccounted for"},
+	{"The flood left 5,000 families homeless.",
+	 "missing 5000: 5,000 families homeless"},
+	{"The river forced the evacuation of 3,000 villagers.",
+	 "missing 3000: evacuation of 3,000 villagers"},
+	{"The rebels freed two Western hostages.",
+	 "missing 2: two Western hostages"},
+	{"The parcel has been missing for three days.", ""},
+	{"The striker will be missing three games.", ""},
+	{"If the dam breaks, 5,000 people could die.",
+	 "deaths 5000 !hypothetical: 5,000 people could die"},
+	{"Did the army kill 12 farmers?",
+	 "deaths 12 !hypothetical: kill 12 farmers"},
+	{"The group threatened to kill three hostages.",
+	 "deaths 3 !hypothetical: kill three hostages"},
+	{"The plan would have killed hundreds of people.",
+	 "deaths 200 !hypothetical: killed hundreds of people"},
+	{"The army was said to have killed 40 rebels.",
+	 "deaths 40: killed 40 rebels"},
+	{"Three Said Killed in Mountain Clash",
+	 "deaths 3: Three Said Killed"},
+	{"Six guards are believed to have been killed.",
+	 "deaths 6: Six guards are believed to have been killed"},
+	{"The 1963 bombing killed four girls at the church.",
+	 "deaths 4 !history: killed four girls"},
+	{"Fighting has killed 60,000 people since 1983.",
+	 "deaths 60000: killed 60,000 people"},
+	{"The quake of 1976 killed 240,000 people.",
+	 "deaths 240000 !history: killed 240,000 people"},
+	{"The fire killed six people two years ago.",
+	 "deaths 6: killed six people"},
+	{"A shipwreck killed 85 people twenty years ago.",
+	 "deaths 85 !history: killed 85 people"},
+	{"In the film, 30 students are killed by a ghost.",
+	 "deaths 30 !fiction: 30 students are killed"},
+	{"Shelling damaged two hospitals in the city.",
+	 "destruction 2: damaged two hospitals"},
+	{"Three bridges were destroyed by the flood.",
+	 "destruction 3: Three bridges were destroyed"},
+	{"A school building was damaged, the mayor said.",
+	 "destruction -: A school building was damaged"},
+	{"The gale caused extensive damage along the coast.",
+	 "destruction -: caused extensive damage"},
+	{"Two barns burned down overnight.",
+	 "destruction 2: Two barns burned down"},
+	{"The visitors destroyed the champions 5-0.", ""},
+	{"The scandal destroyed his career.", ""},
+	{"The ferry hit a reef.", ""},
+	{"The alliance keeps about 5,000 troops in the valley.",
+	 "force 5000: about 5,000 troops"},
+	{"Another 6,000 soldiers are being trained.",
+	 "force 6000: Another 6,000 soldiers"},
+	{"The minister said 300 troops would be withdrawn from the islands.",
+	 "force 300: 300 troops"},
+	{"The army fired over 500 drones and dozens of missiles at the port.",
+	 "materiel 500: over 500 drones; materiel 24: dozens of missiles"},
+	{"Air defences shot down 33 drones overnight.",
+	 "materiel 33: shot down 33 drones"},
+	{"A rebel helicopter was shot down near the lake.",
+	 "materiel 1: A rebel helicopter was shot down"},
+	{"The airline ordered 30 jets.", ""},
+	{"Rebel troops captured the town of Lindenau on Monday.",
+	 "territory -: captured the town"},
+	{"Government forces withdrew from two villages.",
+	 "territory -: Government forces withdrew from two villages"},
+	{"The party is gaining ground in the polls.", ""},
+	{"The rebel army is gaining ground in the east.",
+	 "territory -: The rebel army is gaining ground"},
+	{"She captured the title for the third time.", ""},
+	{"They seized the opportunity with both hands.", ""},
+	{"A little-known group claimed responsibility for the attack.",
+	 "responsibility -: claimed responsibility for the attack"},
+	{"The minister blamed the separatists for the explosion.",
+	 "responsibility -: blamed the separatists for the explosion"},
+	{"The raid was blamed on the militia.",
+	 "responsibility -: blamed on the militia"},
+	{"The colonel said the rebels were behind the ambush.",
+	 "responsibility -: the rebels were behind the ambush"},
+	{"The man behind the film is 80.", ""},
+	{"The mayor was accused of taking bribes.",
+	 "crime -: accused of taking bribes"},
+	{"He was arrested on suspicion of murder.",
+	 "crime -: arrested on suspicion of murder"},
+	{"The clerk was charged with theft.",
+	 "crime - !record: charged with theft"},
+	{"Two brothers were convicted of the robbery.",
+	 "crime - !record: convicted of the robbery"},
+	{"She pleaded guilty to fraud.",
+	 "crime - !record: pleaded guilty to fraud"},
+	{"Guests were charged 30 dollars a night.",
+	 "money 30: 30 dollars"},
+	{"The senator lied to investigators.",
+	 "crime -: The senator lied to investigators"},
+	{"A poll showed 52 percent of voters back the plan.",
+	 "poll 52: 52 percent of voters back the plan"},
+	{"About 2,000 people marched through the old town.",
+	 "crowd 2000: About 2,000 people marched"},
+	{"A crowd of 5,000 greeted the singer.",
+	 "crowd 5000: crowd of 5,000"},
+	{"Thousands turned out for the rally.",
+	 "crowd 2000: Thousands turned out"},
+	{"The deal is worth $1.3 billion.",
+	 "money 1300000000: $1.3 billion"},
+	{"It will cost up to 40 million euros.",
+	 "money -..40000000: up to 40 million euros"},
+	{"The company said two of its drivers were killed.",
+	 "deaths 2: two of its drivers were killed"},
+	{"The soldiers killed were from the same village.", ""},
+	{"All 72 people aboard were killed.",
+	 "deaths 72: All 72 people aboard were killed"},
+	{"Both men were killed.",
+	 "deaths 2: Both men were killed"},
+	{"Both were killed.", ""},
+	{"One of five men wounded on Friday has died.",
+	 "deaths 1: One of five men wounded on Friday has died; injured 5: five men wounded"},
+	{"A man and two women were wounded by gunfire.",
+	 "injured 3: A man and two women were wounded"},
+	{"She and eight others were killed in the plane.",
+	 "deaths 9: She and eight others were killed"},
+	{"He was attacked and murdered on his way home.",
+	 "deaths 1: He was attacked and murdered"},
+	{"A 12-year-old boy was killed by a stray bullet.",
+	 "deaths 1: A 12-year-old boy was killed"},
+	{"The 62-year-old engineer was killed, his family said.",
+	 "deaths 1: The 62-year-old engineer was killed"},
+	{"The 19-year-old's death was confirmed by the hospital.",
+	 "deaths 1: The 19-year-old's death"},
+	{"Russia's ambassador was shot dead in the gallery.",
+	 "deaths 1: Russia's ambassador was shot dead"},
+	{"Germany's injured captain will miss the cup.", ""},
+	{"Three Germans, two Finns and a Thai were killed when the boat sank.",
+	 "deaths 6: Three Germans, two Finns and a Thai were killed"},
+	{"Police raided two houses and 12 people were injured.",
+	 "injured 12: 12 people were injured"},
+	{"The troops killed 11 Iraqis and 2 Jordanians.",
+	 "deaths 13: killed 11 Iraqis and 2 Jordanians"},
+	{"Floods killed 12 people and 300 sheep.",
+	 "deaths 12: killed 12 people"},
+	{"The cull killed 91 foxes.", ""},
+	{"The storm killed 1,200 cattle.", ""},
+	{"The company will cut 6,650 jobs.", ""},
+	{"The exchange was closed by the storm.", ""},
+	{"Doctors said the patient had died.",
+	 "deaths 1: the patient had died"},
+	{"Some of the injured were flown to the capital.", ""},
+	{"He died in 1994.",
+	 "deaths 1 !history: He died"},
+	{"Nine out of ten dies in the tool box were worn.", ""},
+	{"The doctor said that 12 of the wounded had died.",
+	 "deaths 12: 12 of the wounded had died"},
+	{"Militants beheaded an aid worker, the group said.",
+	 "deaths 1: beheaded an aid worker"},
+	{"Strikes killed more than 100 people, among them 20 children.",
+	 "deaths 100: killed more than 100 people; deaths 20: among them 20 children"},
+	{"Four people were arrested and 16 injured.",
+	 "injured 16: 16 injured"},
+	{"The attack, the third in a week, killed seven.",
+	 "deaths 7: killed seven"},
+	{"An explosion at a factory in the north of the country has killed at least 18 workers and injured dozens more, state television reported.",
+	 "deaths 18: killed at least 18 workers; injured 24: injured dozens more"},
+	{"Zero deaths were recorded.", ""},
+	{"Rockets hit a hotel, wounding three journalists.",
+	 "destruction -: hit a hotel; injured 3: wounding three journalists"},
+	{"A gas leak sickened 40 pupils.", ""},
+	{"About 20 people suffered minor injuries.",
+	 "injured 20: About 20 people suffered minor injuries"},
+	{"Twelve people were taken to hospital.",
+	 "injured 12: Twelve people were taken to hospital"},
+	{"A policeman was stabbed in the arm.",
+	 "injured 1: A policeman was stabbed"},
+	{"Four rangers were shot and wounded.",
+	 "injured 4: Four rangers were shot and wounded"},
+	{"The avalanche buried six skiers, killing four.",
+	 "deaths 4: killing four"},
+	{"Gang members beat a guard to death.",
+	 "deaths 1: beat a guard to death"},
+	{"Waves swept two boys to their deaths.",
+	 "deaths 2: two boys to their deaths"},
+	{"The king is dead.",
+	 "deaths 1: The king is dead"},
+	{"The talks are dead.", ""},
+	{"Hostilities have claimed 300 lives, 40 of them children, since March.",
+	 "deaths 300: claimed 300 lives; deaths 40: 40 of them children"},
+	{"\"They killed my two brothers,\" he said.",
+	 "deaths 2: killed my two brothers"},
+	{"The cholera outbreak has killed 340.",
+	 "deaths 340: killed 340"},
+	{"US Marine dies in helicopter crash",
+	 "deaths 1: US Marine dies"},
+	{"Former University of Halden basketball player Larry Moss has died.",
+	 "deaths 1: Halden basketball player Larry Moss has died"},
+	{"Tests show the boxer died of a heart attack.",
+	 "deaths 1: the boxer died"},
+	{"The former premier is dead.",
+	 "deaths 1: The former premier is dead"},
+	{"Paul Renner dead at 75",
+	 "deaths 1: Paul Renner dead"},
+	{"At least 25 charred bodies were discovered in a cellar.",
+	 "deaths 25: At least 25 charred bodies were discovered"},
+	{"The shooting left two people dead and a third critically injured.",
+	 "deaths 2: two people dead; injured 1: a third critically injured"},
+	{"The ministry put the number of dead at 214.",
+	 "deaths 214: number of dead at 214"},
+	{"Officials raised the death toll to 1,204 from 980.",
+	 "deaths 1204: death toll to 1,204"},
+	{"The death toll, which stood at 12 on Monday, has not changed.",
+	 "deaths 12: death toll, which stood at 12"},
+	{"Toll in ferry fire climbs to 31",
+	 "deaths 31: Toll in ferry fire climbs to 31"},
+	{"The US military said three of its soldiers had been killed in action.",
+	 "deaths 3: three of its soldiers had been killed"},
+	{"A roadside bomb went off near a patrol, killing one soldier and wounding two.",
+	 "deaths 1: killing one soldier; injured 2: wounding two"},
+	{"Three other passengers escaped unhurt.", ""},
+	{"The pilot and all 11 passengers were killed.",
+	 "deaths 12: The pilot and all 11 passengers were killed"},
+	{"The pilot, two crew members and nine passengers died.",
+	 "deaths 12: The pilot, two crew members and nine passengers died"},
+	{"The rebels, who have killed dozens of villagers this year, denied it.",
+	 "deaths 24: killed dozens of villagers"},
+	{"The bus driver, whose wife was killed in the crash, is in hospital.",
+	 "deaths 1: whose wife was killed"},
+	{"The girl who was killed was nine.",
+	 "deaths 1: The girl who was killed"},
+	{"More than half of the 300 hostages were killed.",
+	 "deaths -: More than half of the 300 hostages were killed"},
+	{"Police shot two robbers dead.",
+	 "deaths 2: two robbers dead"},
+	{"Police shot dead two robbers.",
+	 "deaths 2: shot dead two robbers"},
+	{"The number of injured rose to 90.",
+	 "injured 90: number of injured rose to 90"},
+	{"Some 400 people were hospitalised with food poisoning.",
+	 "injured 400: Some 400 people were hospitalised"},
+	{"Another 14 people were injured.",
+	 "injured 14: Another 14 people were injured"},
+	{"A further 12 were hurt when a wall fell.",
+	 "injured 12: A further 12 were hurt"},
+	{"Only three of the 40 sailors survived.", ""},
+	{"The virus has killed more than 700 people worldwide.",
+	 "deaths 700: killed more than 700 people"},
+	{"Malaria kills a million children every year.",
+	 "deaths 1000000: kills a million children"},
+	{"The rules could kill small firms.", ""},
+	{"The strike could cost 3,000 jobs.", ""},
+	{"The wounded striker was carried off.", ""},
+	{"The judge sentenced him for killing his wife.",
+	 "deaths 1: killing his wife"},
+	{"She was jailed for life for the murder of her son.",
+	 "crime - !record: jailed for life for the murder of her son; deaths 1: murder of her son"},
+	{"He was convicted of murdering two girls.",
+	 "crime - !record: convicted of murdering two girls; deaths 2: murdering two girls"},
+	{"The mine has killed three people since June.",
+	 "deaths 3: killed three people"},
+	{"Ten years ago a fire here killed nine.",
+	 "deaths 9 !history: killed nine"},
+	{"In 1987 an earthquake killed 1,000 people here.",
+	 "deaths 1000 !history: killed 1,000 people"},
+	{"Last month a similar blast killed six.",
+	 "deaths 6: killed six"},
+	{"In March 2003 gunmen killed the mayor.",
+	 "deaths 1 !history: killed the mayor"},
+	{"A car bomb killed 11 people and wounded 30, police said on Sunday.",
+	 "deaths 11: killed 11 people; injured 30: wounded 30"},
+	{"The coach was killed off in the final episode.", ""},
+	{"Lightning killed a golfer.", ""},
+	{"Two planes collided, killing all 40 on board.",
+	 "deaths 40: killing all 40"},
+	{"The accident killed both drivers instantly.",
+	 "deaths 2: killed both drivers"},
+	{"Hundreds more were feared trapped under rubble.",
+	 "missing 200: Hundreds more were feared trapped"},
+	{"Rescuers pulled 12 people alive from the ruins.", ""},
+	{"Nearly 600 homes were flooded.",
+	 "destruction 600: Nearly 600 homes were flooded"},
+	{"The shelling set a warehouse on fire.",
+	 "destruction -: a warehouse on fire"},
+	{"The tremor damaged about 200 houses.",
+	 "destruction 200: damaged about 200 houses"},
+	{"A rocket hit a school in the suburb.",
+	 "destruction -: hit a school"},
+	{"The missile struck an apartment building.",
+	 "destruction -: struck an apartment"},
+	{"The dispute has damaged relations.", ""},
+	{"The rebels control the port.", ""},
+	{"The rebels have taken control of the airport.",
+	 "territory -: taken control of the airport"},
+	{"The army recaptured the hill after a week.",
+	 "territory -: recaptured the hill"},
+	{"The general said his troops had retaken three villages.",
+	 "territory -: retaken three villages"},
+	{"The minister lost control of the party.", ""},
+	{"Police blamed a gas leak for the explosion.",
+	 "responsibility -: blamed a gas leak for the explosion"},
+	{"No group has claimed responsibility.", ""},
+	{"A rebel group said it carried out the bombing.",
+	 "responsibility -: it carried out the bombing"},
+	{"The rebels denied responsibility for the attack.",
+	 "responsibility -: denied responsibility for the attack"},
+	{"Prosecutors accused the banker of fraud.",
+	 "crime -: accused the banker of fraud"},
+	{"The two are suspected of smuggling weapons.",
+	 "crime -: suspected of smuggling weapons"},
+	{"The company faces charges of bribery.",
+	 "crime - !record: charges of bribery"},
+	{"He denied the allegations of rape.",
+	 "crime -: allegations of rape"},
+	{"Some 40 percent of respondents said they would stay home.",
+	 "poll 40: 40 percent of respondents said they would"},
+	{"In the survey 38 percent named jobs as the main worry.",
+	 "poll 38: 38 percent named jobs as the main"},
+	{"About 200 students gathered outside the embassy.",
+	 "crowd 200: About 200 students gathered"},
+	{"Tens of thousands protested in the capital on Saturday.",
+	 "crowd 20000: Tens of thousands protested"},
+	{"The fund lost 12 million pounds.",
+	 "money 12000000: 12 million pounds"},
+	{"The prize is worth 5,000 euros.",
+	 "money 5000: 5,000 euros"},
+	{"He scored 12 points in seven minutes.", ""},
+	{"The 12,000-seat hall was full.", ""},
+	{"They won 3-1 in front of 20,000 people.", ""},
+	{"The 5 March meeting was called off.", ""},
+	{"Five million people have been left homeless.",
+	 "missing 5000000: Five million people have been left homeless"},
+	{"One in five children dies before the age of five there.", ""},
+	{"The fighting drove 30,000 people from their homes.",
+	 "missing 30000: 30,000 people from their homes"},
+	{"Pirates seized a tanker with 21 crew on board.", ""},
+	{"Two of the four kidnapped workers were released.", ""},
+	{"The guerrillas hold 40 hostages.",
+	 "missing 40: 40 hostages"},
+	{"A teacher was abducted on Sunday.",
+	 "missing 1: A teacher was abducted"},
+	{"Fifteen soldiers were captured.",
+	 "missing 15: Fifteen soldiers were captured"},
+	{"The victim, a 31-year-old nurse, died on the spot.",
+	 "deaths 1: The victim, a 31-year-old nurse, died"},
+	{"The victim died.",
+	 "deaths 1: The victim died"},
+	{"Survivors said the guards killed the wounded.", ""},
+	{"He said that he would die for his country.", ""},
+	{"The old tree died.", ""},
+	{"The suspect was killed in a shootout with police.",
+	 "deaths 1: The suspect was killed"},
+	{"A suicide bomber killed himself and four guards at a checkpoint.",
+	 "deaths 5: killed himself and four guards"},
+	{"Neither pilot was hurt.", ""},
+	{"The fire injured none of the staff.", ""},
+	{"Not a single passenger was hurt.", ""},
+	{"The toll bridge will close on Monday.", ""},
+	{"He was almost killed by a falling beam.", ""},
+	{"Three people nearly drowned.", ""},
+};
+
+struct fixture {
+	struct packs *packs;
+	struct attr attr;
+	struct doc doc;
+};
+
+static int set_up(void **state)
+{
+	struct fixture *f = calloc(1, sizeof *f);
+	struct wa_error error = {0};
+	assert_non_null(f);
+	if (packs_load(&(struct wa_options){0}, &f->packs, &error) != WA_OK)
+		fail_msg("%s:%u: %s", error.file, error.line, error.message);
+	doc_init(&f->doc);
+	f->attr.doc = &f->doc;
+	f->attr.packs = f->packs;
+	*state = f;
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	struct fixture *f = *state;
+	vec_release(&f->attr.claims);
+	seg_release(&f->attr.seg);
+	doc_release(&f->doc);
+	packs_free(f->packs);
+	free(f);
+	return 0;
+}
+
+static void read_claims(struct fixture *f, const char *text, size_t len)
+{
+	f->attr.claims.count = 0;
+	assert_true(seg_paragraph(&f->attr.seg, &f->packs->lex, (struct wa_str){text, len}, false));
+	scan_phrases(&f->attr.seg);
+	assert_true(claim_paragraph(&f->attr));
+}
+
+static size_t put_number(char *out, size_t size, double value)
+{
+	if (isnan(value))
+		return (size_t)snprintf(out, size, "-");
+	return (size_t)snprintf(out, size, value < 1e6 ? "%g" : "%.0f", value);
+}
+
+static void render(const struct fixture *f, char *out, size_t size)
+{
+	size_t n = 0;
+	out[0] = 0;
+	for (size_t i = 0; i < f->attr.claims.count; i++) {
+		const struct wa_claim *c = &f->attr.claims.items[i].row;
+		n += (size_t)snprintf(out + n, size - n, "%s%s ", i ? "; " : "", wa_claim_type_name(c->type));
+		n += put_number(out + n, size - n, c->low);
+		if (!isnan(c->high)) {
+			n += (size_t)snprintf(out + n, size - n, "..");
+			n += put_number(out + n, size - n, c->high);
+		}
+		if (c->reason != WA_REASON_NONE)
+			n += (size_t)snprintf(out + n, size - n, " !%s", wa_reason_name(c->reason));
+		n += (size_t)snprintf(out + n, size - n, ": %.*s", (int)(c->span.end - c->span.start), f->attr.seg.text.ptr + c->span.start);
+	}
+}
+
+static void claims_are_as_tabled(void **state)
+{
+	struct fixture *f = *state;
+	unsigned wrong = 0;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		char got[1024];
+		read_claims(f, rows[i].text, strlen(rows[i].text));
+		render(f, got, sizeof got);
+		if (strcmp(got, rows[i].claims) == 0)
+			continue;
+		print_error("%s\n  wanted %s\n  got    %s\n", rows[i].text, rows[i].claims, got);
+		wrong++;
+	}
+	assert_int_equal(wrong, 0);
+}
+
+/* The item's own date decides what is long past. */
+static void history_goes_by_the_items_date(void **state)
+{
+	static const struct {
+		const char *published, *text;
+		enum wa_reason reason;
+		bool past_dated;
+	} dated[] = {
+		{"1988-05-02", "In 1986 a fire here killed nine.", WA_REASON_NONE, true},
+		{"1999-05-02", "In 1986 a fire here killed nine.", WA_REASON_HISTORY, true},
+		{"1986-05-02", "In 1986 a fire here killed nine.", WA_REASON_NONE, false},
+		{"2024-05-02", "The missile killed two people in 2022.", WA_REASON_NONE, true},
+		{"", "The missile killed two people in 2022.", WA_REASON_NONE, true},
+		{"2024-05-02", "Clashes have killed 900 people since 2011.", WA_REASON_NONE, false},
+		{"2024-05-02", "The fire killed nine people last month.", WA_REASON_NONE, true},
+		{"2024-05-02", "The fire killed nine people last week.", WA_REASON_NONE, false},
+	};
+	struct fixture *f = *state;
+	for (size_t i = 0; i < sizeof dated / sizeof *dated; i++) {
+		f->doc.published = str_of(dated[i].published);
+		read_claims(f, dated[i].text, strlen(dated[i].text));
+		assert_int_equal(f->attr.claims.count, 1);
+		assert_int_equal(f->attr.claims.items[0].row.reason, dated[i].reason);
+		assert_int_equal(f->attr.claims.items[0].past_dated, dated[i].past_dated);
+	}
+	f->doc.published = (struct wa_str){0};
+}
+
+/* Every look is bounded: hostile text neither hangs nor crashes. */
+static void hostile_text_is_read(void **state)
+{
+	static const char *const units[] = {"killed ", "killed 12 people and ", ", ", "12 people were killed, ", "who was killed ", "(", "$5 ", "5% "};
+	struct fixture *f = *state;
+	const size_t size = 200000;
+	char *text = malloc(size);
+	assert_non_null(text);
+	for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+		size_t len = strlen(units[i]), n = 0;
+		for (; n + len <= size; n += len)
+			memcpy(text + n, units[i], len);
+		read_claims(f, text, n);
+	}
+	free(text);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(claims_are_as_tabled),
+		cmocka_unit_test(history_goes_by_the_items_date),
+		cmocka_unit_test(hostile_text_is_read),
+	};
+	return cmocka_run_group_tests(tests, set_up, tear_down);
+}
