@@ -83,7 +83,7 @@ static bool describes(const struct view *v, uint32_t i, const struct subject *s,
 	if (object->counted || at_is(v, i, CLASS_FORM_ING) || at_is(v, i, CLASS_FORM_S))
 		return false;
 	if (at_is(v, i, CLASS_FORM_BASE) && !at_is(v, i, CLASS_FORM_PP))
-		return !s->infinitive && !s->modal;
+		return !s->infinitive && !s->modal && !(v->all_capitals && i > v->first && at_mark(v, i - 1, MARK_COMMA));
 	return i == v->first || (s->verb_first == i && (at_is(v, i - 1, CLASS_DET) || at_is(v, i - 1, CLASS_PREP) ||
 							       at_is(v, i - 1, CLASS_POSSESSIVE) || at_is(v, i - 1, CLASS_NUMBER) ||
 							       at_token(v, i - 1)->kind == PIECE_NUMBER));

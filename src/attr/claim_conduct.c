@@ -140,6 +140,7 @@ bool frame_arrest(struct view *v, uint32_t i, uint32_t len)
 bool frame_charge(struct view *v, uint32_t i, uint32_t len)
 {
 	size_t before = v->attr->claims.count;
+	struct subject s;
 	struct group g;
 	uint32_t first = i, end;
 	double low = NAN;
@@ -152,7 +153,8 @@ bool frame_charge(struct view *v, uint32_t i, uint32_t len)
 	}
 	if (!claim_push(v, WA_CLAIM_CRIME, first, end, low, NAN))
 		return false;
-	if (v->attr->claims.count > before)
+	subject_chain(v, i, &s);
+	if (v->attr->claims.count > before && !s.modal && !s.infinitive)
 		v->attr->claims.items[before].row.reason = WA_REASON_RECORD; /* the charge is named with it */
 	return true;
 }

@@ -264,16 +264,33 @@ static uint32_t place_ahead(const struct view *v, uint32_t from)
 	return 0;
 }
 
+/* What was captured, where that is a name or a pronoun: after verbs that are said of places only. */
+static uint32_t named_place(const struct view *v, uint32_t i)
+{
+	if (i >= v->last || at_is(v, i - 1, CLASS_WEAK))
+		return 0;
+	return at_name(v, i) || (at_is(v, i, CLASS_PRONOUN) && !at_is(v, i, CLASS_PRONOUN_PERSON)) ? i + 1 : 0;
+}
+
+static bool has_captor(const struct view *v, uint32_t i, uint32_t verb)
+{
+	if (has_actor(v, i))
+		return true;
+	return !at_is(v, i, CLASS_WEAK) && verb > v->first && at_is(v, verb - 1, CLASS_COUNTRY);
+}
+
 bool frame_capture(struct view *v, uint32_t i, uint32_t len)
 {
 	struct subject s;
 	uint32_t place, first = i, last;
 	subject_chain(v, i, &s);
-	if (s.negated || s.modal || (s.infinitive && !s.said) || !has_actor(v, i))
+	if (s.negated || s.modal || (s.infinitive && !s.said) || !has_captor(v, i, s.verb_first))
 		return true;
 	if (!s.passive && i > v->first && at_is(v, i - 1, CLASS_DET))
 		return true; /* the occupied zone */
 	place = s.passive ? 0 : place_ahead(v, i + len);
+	if (!place && !s.passive && len == 1)
+		place = named_place(v, i + 1);
 	if (place)
 		return claim_push(v, WA_CLAIM_TERRITORY, i, place, NAN, NAN);
 	if (!s.passive || !at_is(v, i, CLASS_FORM_PP))

@@ -4,12 +4,13 @@
 #include "base/str.h"
 
 /* Undated copy is taken to be of the year this was written: a stage reads no clock. */
-enum { IF_REACH = 24, MODAL_REACH = 4, LONG_PAST = 5, UNDATED_YEAR = 2026 };
+enum { IF_REACH = 24, MODAL_REACH = 4, CLAUSE_WORDS = 3, LONG_PAST = 5, UNDATED_YEAR = 2026 };
 #define MONTH 0.08 /* in years */
 
 struct past {
-	bool dated;   /* an earlier month or year */
-	bool history; /* more than five years before */
+	bool dated;    /* an earlier month or year */
+	bool history;  /* more than five years before */
+	uint32_t from; /* claims from here on: "20 years after X was killed" */
 };
 
 /* The item's year: from its date, 0 when it has none. */
@@ -39,44 +40,58 @@ static double years_at(const struct view *v, uint32_t i, uint32_t *after)
 /* "the 1963 bombing": an event known by its year. */
 static bool names_event(const struct view *v, uint32_t i)
 {
-	if (i == v->first || !at_is(v, i - 1, CLASS_DET_DEF))
-		return false;
 	for (uint32_t k = i + 1; k < v->last && k < i + 6 && at_token(v, k)->kind == PIECE_WORD; k++)
 		if (at_is(v, k, CLASS_EVENT))
 			return true;
 	return false;
 }
 
+/* "in 1963", "March 2003", "March 16, 1978": the year dates the sentence. "the 2020 hopefuls" does not. */
+static bool dates(const struct view *v, uint32_t i)
+{
+	if (i == v->first)
+		return false;
+	return at_is(v, i - 1, CLASS_PREP) || at_is(v, i - 1, CLASS_MONTH) || at_is(v, i - 1, CLASS_CONJ) ||
+	       (i > v->first + 1 && at_mark(v, i - 1, MARK_COMMA) &&
+		       (at_token(v, i - 2)->kind == PIECE_NUMBER || at_is(v, i - 2, CLASS_MONTH)));
+}
+
 static void note_year(const struct view *v, uint32_t i, struct past *past)
 {
 	int year = (int)count_digits(v, i), now = item_year(v->attr->doc);
-	if (i > v->first && at_is(v, i - 1, CLASS_SINCE))
-		return; /* a running total */
+	bool named = i > v->first && (at_is(v, i - 1, CLASS_DET_DEF) || at_is(v, i - 1, CLASS_GENITIVE)) && names_event(v, i);
+	if (!now)
+		now = UNDATED_YEAR;
+	if (year >= now || (i > v->first && at_is(v, i - 1, CLASS_SINCE)) || !(named || dates(v, i)))
+		return; /* "since": a running total */
 	if (i + 1 < v->last && at_mark(v, i + 1, MARK_DASH))
 		return; /* a dateline */
-	if (year >= (now ? now : UNDATED_YEAR))
-		return;
 	past->dated = true;
-	past->history |= (now ? now : UNDATED_YEAR) - year > LONG_PAST || names_event(v, i);
+	past->history |= now - year > LONG_PAST || named;
+}
+
+static void note_span(const struct view *v, uint32_t i, struct past *past)
+{
+	uint32_t after;
+	double years = years_at(v, i, &after);
+	if (years <= 0 || after >= v->last || !at_is(v, after, CLASS_AGO))
+		return;
+	past->dated |= years >= MONTH;
+	past->history |= years > LONG_PAST;
+	if (at_is(v, after, CLASS_SUBORD))
+		past->from = after;
 }
 
 static struct past read_past(const struct view *v)
 {
-	struct past past = {0};
+	struct past past = {.from = v->first};
 	for (uint32_t i = v->first; i < v->last; i++) {
-		uint32_t after;
-		double years;
-		if (count_is_year(v, i)) {
+		if (count_is_year(v, i))
 			note_year(v, i, &past);
-			continue;
-		}
-		if (at_is(v, i, CLASS_LONG_AGO))
+		else if (at_is(v, i, CLASS_LONG_AGO))
 			past.dated = true;
-		years = years_at(v, i, &after);
-		if (years > 0 && after < v->last && at_is(v, after, CLASS_AGO)) {
-			past.dated |= years >= MONTH;
-			past.history |= years > LONG_PAST;
-		}
+		else
+			note_span(v, i, &past);
 	}
 	return past;
 }
@@ -89,14 +104,31 @@ static bool has_between(const struct view *v, uint32_t from, uint32_t to, enum l
 	return false;
 }
 
+/* A modal in the claim's own clause: before it, up to the next verb that ascribes, or in its verb. "May" with a capital is a month.
+ */
+static bool in_modal_clause(const struct view *v, const struct claim *c)
+{
+	bool people = c->row.type == WA_CLAIM_DEATHS || c->row.type == WA_CLAIM_INJURED || c->row.type == WA_CLAIM_MISSING;
+	uint32_t to = people || c->first + CLAUSE_WORDS > c->last ? c->last : c->first + CLAUSE_WORDS;
+	for (uint32_t i = c->first; i < to; i++)
+		if (at_is(v, i, CLASS_CONDITIONAL) && !(at_token(v, i)->shape & SHAPE_UPPER))
+			return true;
+	for (uint32_t i = c->first, n = 0; i > v->first && n < MODAL_REACH; i--, n++) {
+		if (at_is(v, i - 1, CLASS_CONDITIONAL))
+			return !(at_token(v, i - 1)->shape & SHAPE_UPPER);
+		if (at_token(v, i - 1)->kind == PIECE_MARK || at_is(v, i - 1, CLASS_CUE) || at_is(v, i - 1, CLASS_THAT))
+			return false;
+	}
+	return false;
+}
+
 static bool is_hypothetical(const struct view *v, const struct claim *c)
 {
-	uint32_t near = c->first > v->first + MODAL_REACH ? c->first - MODAL_REACH : v->first;
 	uint32_t far = c->first > v->first + IF_REACH ? c->first - IF_REACH : v->first;
 	struct subject s;
 	if (at_mark(v, v->last - 1, MARK_QUESTION) || has_between(v, far, c->first, CLASS_HYPOTHETICAL))
 		return true;
-	if (c->row.type != WA_CLAIM_POLL && has_between(v, near, c->last, CLASS_CONDITIONAL))
+	if (c->row.type != WA_CLAIM_POLL && in_modal_clause(v, c))
 		return true;
 	if (!at_is(v, c->first, CLASS_FORM_BASE))
 		return false;
@@ -110,7 +142,7 @@ static enum wa_reason reason_of(const struct view *v, const struct claim *c, con
 		return c->row.reason;
 	if (is_hypothetical(v, c))
 		return WA_REASON_HYPOTHETICAL;
-	if (past->history)
+	if (past->history && c->first >= past->from)
 		return WA_REASON_HISTORY;
 	if (fiction)
 		return WA_REASON_FICTION;
@@ -125,7 +157,7 @@ void claim_exempt(struct view *v)
 	bool fiction = has_between(v, v->first, v->last, CLASS_FICTION), sport = has_between(v, v->first, v->last, CLASS_SPORT);
 	for (size_t i = v->claims_before; i < v->attr->claims.count; i++) {
 		struct claim *c = &v->attr->claims.items[i];
-		c->past_dated = past.dated;
+		c->past_dated = past.dated && c->first >= past.from;
 		c->row.reason = reason_of(v, c, &past, fiction, sport);
 	}
 }

@@ -214,6 +214,13 @@ bool group_single(const struct view *v, uint32_t i, struct group *group)
 	struct count count;
 	uint32_t at = i;
 	*group = (struct group){.first = i, .last = i, .low = NAN, .high = NAN, .whole = NAN};
+	if (at_token(v, i)->phrase && lex_is(v->seg->lex, at_token(v, i)->phrase, CLASS_PERSON_NOUN)) {
+		group->last = i + at_token(v, i)->phrase_len; /* all on board */
+		group->person = true;
+		group->plural = lex_is(v->seg->lex, at_token(v, i)->phrase, CLASS_PLURAL);
+		group->low = group->plural ? NAN : 1;
+		return true;
+	}
 	if (count_read(v, i, &count)) {
 		group->counted = true;
 		group->none = count.none;
