@@ -97,6 +97,12 @@ static bool has_object(const struct view *v, uint32_t i)
 	return !at_is(v, i + 1, CLASS_TIME_UNIT) && !at_is(v, i + 1, CLASS_TIME_WORD) && !at_is(v, i, CLASS_TIME_WORD);
 }
 
+/* "who killed and ate a rabbit": another verb follows before the object. */
+static bool shares_object(const struct view *v, uint32_t i)
+{
+	return i + 2 < v->last && at_is(v, i, CLASS_CONJ) && at_is(v, i + 1, CLASS_FORM_PAST) && at_is(v, i + 2, CLASS_DET);
+}
+
 /* Verbs whose object, or subject in the passive, it happens to. */
 static bool transitive(struct view *v, uint32_t i, uint32_t len, enum wa_claim_type type, bool strict, bool passive_only)
 {
@@ -112,11 +118,13 @@ static bool transitive(struct view *v, uint32_t i, uint32_t len, enum wa_claim_t
 		return describes(v, i, &s, &object) || push_object(v, type, i, &s, &object);
 	if (!s.passive && i > v->first && at_is(v, i - 1, CLASS_DET))
 		return true; /* "an injured foot" */
-	if (!s.passive && has_object(v, i + len))
+	if (!s.passive &&
+		(has_object(v, i + len) || shares_object(v, i + len) || (i > v->first && at_is(v, i - 1, CLASS_RELATIVE))))
 		return true; /* "hurt his chest" */
 	if (!participle || (!s.passive && (passive_only || at_is(v, i - (i > v->first), CLASS_AUX_HAVE))))
 		return true;
-	if (!subject_find(v, i, strict, &s) || s.group.reflexive || (!s.passive && s.group.pronoun))
+	if (!subject_find(v, i, strict, &s) || s.group.reflexive || (is_unreal(v, i, &s) && !s.group.counted) ||
+		(!s.passive && s.group.pronoun))
 		return true;
 	return push_subject(v, type, i + len, &s);
 }
@@ -164,6 +172,31 @@ bool frame_die(struct view *v, uint32_t i, uint32_t len)
 	return push_subject(v, WA_CLAIM_DEATHS, i + len, &s);
 }
 
+/* "displaced medical students": describes whom something else is told of. */
+static bool precedes_person(const struct view *v, uint32_t i)
+{
+	for (uint32_t k = i; k < v->last && k < i + 2 && at_token(v, k)->kind == PIECE_WORD; k++)
+		if (at_is(v, k, CLASS_PERSON_NOUN))
+			return true;
+	return false;
+}
+
+static bool has_mark(const struct view *v, uint32_t from, uint32_t to)
+{
+	for (uint32_t k = from; k < to; k++)
+		if (at_mark(v, k, MARK_COMMA))
+			return true;
+	return false;
+}
+
+/* The adjective of a title: "the game Red Dead 2". A headline's "Moss Dead at 75" goes on with a preposition. */
+static bool is_part_of_name(const struct view *v, uint32_t i, uint32_t len, const struct group *group)
+{
+	if (!group->named || !(at_token(v, i)->shape & SHAPE_UPPER))
+		return false;
+	return i + len < v->last && !at_is(v, i + len, CLASS_PREP);
+}
+
 /* Adjectives: a count right before ("56 dead", "three people dead"), or a subject with "be". */
 static bool state_frame(struct view *v, uint32_t i, uint32_t len, enum wa_claim_type type, bool strict)
 {
@@ -176,9 +209,12 @@ static bool state_frame(struct view *v, uint32_t i, uint32_t len, enum wa_claim_
 			return true;
 		return push_group(v, type, g.first, i + len, &g);
 	}
-	if (!subject_find(v, i, strict, &s) || is_unreal(v, i, &s))
+	if (precedes_person(v, i + len) || !subject_find(v, i, strict, &s) || is_unreal(v, i, &s))
 		return true;
-	if (!s.passive && !s.said && !s.group.counted && s.verb_first == i && s.group.last != i)
+	if (!s.passive && !s.said && has_mark(v, s.group.last, i))
+		return true;
+	if (!s.passive && !s.said && !s.group.counted &&
+		(s.verb_first != i || s.group.last != i || is_part_of_name(v, i, len, &s.group)))
 		return true;
 	return push_subject(v, type, i + len, &s);
 }
@@ -285,6 +321,15 @@ bool frame_hostage(struct view *v, uint32_t i, uint32_t len)
 	return push_group(v, WA_CLAIM_MISSING, g.first, i + len, &g);
 }
 
+/* "toll rose to", "toll of", "toll tops", "toll at", "toll was" */
+static bool leads_to_toll(const struct view *v, uint32_t i, uint32_t toll_end)
+{
+	if (i == toll_end)
+		return true;
+	return at_is(v, i - 1, CLASS_TOLL_VERB) || at_is(v, i - 1, CLASS_PREP) || at_is(v, i - 1, CLASS_AUX) ||
+	       at_is(v, i - 1, CLASS_FROM) || at_is(v, i - 1, CLASS_ADVERB) || at_mark(v, i - 1, MARK_COLON);
+}
+
 /* Where a count may stand after a toll: after the verb, or after a word that leads to it. */
 bool frame_toll(struct view *v, uint32_t i, uint32_t len)
 {
@@ -293,10 +338,17 @@ bool frame_toll(struct view *v, uint32_t i, uint32_t len)
 		const struct token *t = at_token(v, at);
 		if (t->kind == PIECE_MARK && (t->mark == MARK_SEMICOLON || t->mark == MARK_QUOTE || t->mark == MARK_QUOTE_CLOSE))
 			return true;
-		if (at_is(v, at, CLASS_CONTRAST) || at_is(v, at, CLASS_INCLUDING))
+		if (at_is(v, at, CLASS_CONTRAST) || at_is(v, at, CLASS_INCLUDING) || at_is(v, at, CLASS_LEAVE))
+			return true;
+		if (t->kind == PIECE_MARK && t->mark == MARK_COMMA && !(at + 1 < v->last && at_is(v, at + 1, CLASS_RELATIVE)) &&
+			at > i + len)
 			return true;
 		if (!count_read(v, at, &c))
 			continue;
+		if (!leads_to_toll(v, at, i + len)) {
+			at = c.last - 1;
+			continue;
+		}
 		if (at > v->first && at_is(v, at - 1, CLASS_FROM) && !isnan(c.low) && c.high > c.low) {
 			c.low = c.high; /* from 300 to 412 */
 			c.high = NAN;
@@ -329,6 +381,8 @@ bool frame_body(struct view *v, uint32_t i, uint32_t len)
 	uint32_t first = i, last = i + len, found;
 	double low = at_is(v, i, CLASS_PLURAL) ? NAN : 1, high = NAN;
 	bool counted = !isnan(low);
+	if (last < v->last && at_is(v, last, CLASS_NOUN) && !at_is(v, last, CLASS_FIND) && !at_is(v, last, CLASS_AUX))
+		return true; /* "body camera" */
 	if (last + 1 < v->last && at_is(v, last, CLASS_PREP_OF) && group_read(v, last + 1, GROUP_OBJECT, &g) &&
 		group_is_people(&g, false)) {
 		if (g.last < v->last && at_is(v, g.last, CLASS_KILL))

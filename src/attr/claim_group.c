@@ -158,6 +158,10 @@ static void read_head(const struct view *v, uint32_t i, struct group *group)
 			continue;
 		} else if (is_person_word(v, i) || is_age_compound(v, i)) {
 			take_person(v, i, group);
+		} else if (at_is(v, i, CLASS_TIME_UNIT)) {
+			group->thing = true;
+			group->last = i + 1;
+			break; /* "the day Smith died" */
 		} else if (is_other_head(v, i)) {
 			group->thing = true;
 			group->person = false;

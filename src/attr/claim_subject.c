@@ -255,14 +255,16 @@ static bool find_after_and(const struct view *v, uint32_t soft, uint32_t end, bo
 static bool search(const struct view *v, uint32_t end, bool strict, bool passive, struct group *group)
 {
 	uint32_t at = end, right = end;
+	bool shared = false; /* "killed and injured": the subject is the first verb's */
 	while (at > v->first && end - at < REGION_MAX && !is_hard(v, at - 1)) {
 		if (is_soft(v, at - 1)) {
 			if (right == end && passive && at < end && find_after_and(v, at, end, strict, group))
 				return true;
 			if (find_segments(v, at, right, strict, group))
 				return true;
-			if (at < right && at_is(v, at, CLASS_CONJ) && !only_conjunction(v, at, right))
+			if (shared || (at < right && at_is(v, at, CLASS_CONJ) && !only_conjunction(v, at, right)))
 				return false; /* a clause of its own whose subject is not seen */
+			shared = only_conjunction(v, at, right);
 			right = at - 1;
 		}
 		at--;
@@ -275,6 +277,8 @@ bool subject_find(const struct view *v, uint32_t i, bool strict, struct subject 
 	uint32_t end, open;
 	subject_chain(v, i, s);
 	end = s->verb_first;
+	if (!s->passive && end > v->first && at_is(v, end - 1, CLASS_PRONOUN_LOOSE) && at_is(v, end - 1, CLASS_DET_DEF))
+		return false; /* "those killed" */
 	if (!s->passive && end > v->first && at_is(v, i, CLASS_FORM_PP) && !at_is(v, i, CLASS_DIE) &&
 		find_adjacent(v, end, strict, &s->group)) {
 		s->found = true;
