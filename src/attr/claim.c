@@ -23,7 +23,6 @@ static const struct {
 	{CLASS_DESTROY, frame_destroy},
 	{CLASS_DESTROY_STATE, frame_destroy_state},
 	{CLASS_DAMAGE, frame_damage},
-	{CLASS_WEAPON, frame_weapon},
 	{CLASS_CAPTURE, frame_capture},
 	{CLASS_TERRITORY_STATE, frame_territory},
 	{CLASS_RESPONSIBLE, frame_responsible},
@@ -37,13 +36,15 @@ static const struct {
 	{CLASS_CROWD, frame_crowd},
 	{CLASS_GATHER, frame_gather},
 	{CLASS_CURRENCY, frame_currency_word},
-	/* read last: soldiers who died are no force, hostages who were killed are not missing */
+	/* read last: soldiers who died are no force, hostages who were killed are not missing, drones that were shot down are told
+	   of by the verb */
 	{CLASS_HOSTAGE, frame_hostage},
+	{CLASS_WEAPON, frame_weapon},
 	{CLASS_FORCE_NOUN, frame_force},
 };
 
 #define FRAME_COUNT (sizeof frames / sizeof *frames)
-#define FIRST_LATE (FRAME_COUNT - 2)
+#define FIRST_LATE (FRAME_COUNT - 3)
 
 /* The classes of the table as bits, so that a word costs one test. */
 struct trigger_mask {

@@ -90,6 +90,12 @@ static inline bool at_prep(const struct view *v, uint32_t i)
 	       !at_is(v, i, CLASS_BOUND_HIGH) && !at_is(v, i, CLASS_APPROX) && !at_is(v, i, CLASS_BETWEEN);
 }
 
+/* An article or its like; "that" after a noun is taken for the relative pronoun. */
+static inline bool at_det(const struct view *v, uint32_t i)
+{
+	return at_is(v, i, CLASS_DET) && !at_is(v, i, CLASS_RELATIVE);
+}
+
 /* A capitalised word that may be a name. */
 bool at_name(const struct view *v, uint32_t i);
 

@@ -60,21 +60,34 @@ static bool push_object(
 	return true;
 }
 
+/* "including three children" between the subject and its verb. */
+static bool push_included(struct view *v, enum wa_claim_type type, uint32_t from, uint32_t to)
+{
+	struct group g;
+	for (uint32_t k = from; k + 1 < to; k++) {
+		if (!at_is(v, k, CLASS_INCLUDING))
+			continue;
+		return !group_read(v, k + at_len(v, k, CLASS_INCLUDING), GROUP_OBJECT, &g) || !g.counted || g.none || g.last > to ||
+		       claim_add(v, type, k, g.last, g.low, g.high);
+	}
+	return true;
+}
+
 static bool push_subject(struct view *v, enum wa_claim_type type, uint32_t last, const struct subject *s)
 {
 	if (s->negated || s->group.none || (s->group.pronoun && s->group.plural))
 		return true;
 	if (!s->passive && !s->said && s->group.definite && s->group.plural && !s->group.counted)
 		return true; /* "the soldiers killed": told before */
-	return push_group(v, type, s->group.first, last, &s->group) && (!s->members || push_members(v, type, s->members));
+	return push_group(v, type, s->group.first, last, &s->group) && (!s->members || push_members(v, type, s->members)) &&
+	       push_included(v, type, s->group.last, s->verb_first);
 }
 
 static bool is_noun_use(const struct view *v, uint32_t i, uint32_t len)
 {
 	if (i + len < v->last && at_is(v, i + len, CLASS_PREP_OF))
 		return true;
-	return i > v->first &&
-	       (at_is(v, i - 1, CLASS_DET) || at_is(v, i - 1, CLASS_GENITIVE) || at_is(v, i - 1, CLASS_MURDER_NOUN));
+	return i > v->first && (at_det(v, i - 1) || at_is(v, i - 1, CLASS_GENITIVE) || at_is(v, i - 1, CLASS_MURDER_NOUN));
 }
 
 /* "injured shoppers were treated", "the slain hostages": describes, tells of nobody new. */
@@ -84,9 +97,11 @@ static bool describes(const struct view *v, uint32_t i, const struct subject *s,
 		return false;
 	if (at_is(v, i, CLASS_FORM_BASE) && !at_is(v, i, CLASS_FORM_PP))
 		return !s->infinitive && !s->modal && !(v->all_capitals && i > v->first && at_mark(v, i - 1, MARK_COMMA));
-	return i == v->first || (s->verb_first == i && (at_is(v, i - 1, CLASS_DET) || at_is(v, i - 1, CLASS_PREP) ||
-							       at_is(v, i - 1, CLASS_POSSESSIVE) || at_is(v, i - 1, CLASS_NUMBER) ||
-							       at_token(v, i - 1)->kind == PIECE_NUMBER));
+	if (i == v->first || s->verb_first != i)
+		return i == v->first;
+	if (object->plural && (at_is(v, i - 1, CLASS_NUMBER) || at_token(v, i - 1)->kind == PIECE_NUMBER))
+		return true;
+	return at_det(v, i - 1) || at_is(v, i - 1, CLASS_PREP) || at_is(v, i - 1, CLASS_POSSESSIVE);
 }
 
 /* Something else than a person is the object: what looked like a participle is a verb. */
@@ -116,7 +131,7 @@ static bool transitive(struct view *v, uint32_t i, uint32_t len, enum wa_claim_t
 		return true;
 	if (!(s.passive && participle) && !passive_only && object_at(v, i + len, &object) && group_is_people(&object, strict))
 		return describes(v, i, &s, &object) || push_object(v, type, i, &s, &object);
-	if (!s.passive && i > v->first && at_is(v, i - 1, CLASS_DET))
+	if (!s.passive && i > v->first && at_det(v, i - 1))
 		return true; /* "an injured foot" */
 	if (!s.passive &&
 		(has_object(v, i + len) || shares_object(v, i + len) || (i > v->first && at_is(v, i - 1, CLASS_RELATIVE))))
@@ -202,7 +217,7 @@ static bool state_frame(struct view *v, uint32_t i, uint32_t len, enum wa_claim_
 {
 	struct group g;
 	struct subject s;
-	if (i > v->first && at_is(v, i - 1, CLASS_DET) && !at_is(v, i - 1, CLASS_NUMBER))
+	if (i > v->first && at_det(v, i - 1) && !at_is(v, i - 1, CLASS_NUMBER))
 		return true;
 	if (group_before(v, i, &g) && g.counted && (group_is_people(&g, false) || g.none) && !g.pronoun) {
 		if (g.none || (g.first > v->first && at_is(v, g.first - 1, CLASS_PREP_OF)))
@@ -211,7 +226,7 @@ static bool state_frame(struct view *v, uint32_t i, uint32_t len, enum wa_claim_
 	}
 	if (precedes_person(v, i + len) || !subject_find(v, i, strict, &s) || is_unreal(v, i, &s))
 		return true;
-	if (!s.passive && !s.said && has_mark(v, s.group.last, i))
+	if (!s.passive && has_mark(v, s.group.last, i))
 		return true;
 	if (!s.passive && !s.said && !s.group.counted &&
 		(s.verb_first != i || s.group.last != i || is_part_of_name(v, i, len, &s.group)))

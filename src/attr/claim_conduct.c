@@ -144,7 +144,7 @@ bool frame_charge(struct view *v, uint32_t i, uint32_t len)
 	struct group g;
 	uint32_t first = i, end;
 	double low = NAN;
-	if (i + len < v->last && len == 1 && at_is(v, i + len, CLASS_PERSON_NOUN) && i > v->first && at_is(v, i - 1, CLASS_DET))
+	if (i + len < v->last && len == 1 && at_is(v, i + len, CLASS_PERSON_NOUN) && i > v->first && at_det(v, i - 1))
 		return true; /* "the convicted man" */
 	end = i + len < v->last ? tail_end(v, i + len) : i + len;
 	if (group_before(v, i, &g) && g.counted && g.person && !g.none) {

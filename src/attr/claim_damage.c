@@ -146,13 +146,23 @@ static bool has_force(const struct view *v, uint32_t i)
 	return false;
 }
 
+/* "the gutted remains", "to repair damaged roofs": describes what something else is told of. */
+static bool describes_ruin(const struct view *v, uint32_t i, const struct subject *s)
+{
+	if (s->passive || s->verb_first != i || !at_is(v, i, CLASS_FORM_PP))
+		return false;
+	return i == v->first || at_det(v, i - 1) || at_is(v, i - 1, CLASS_PREP) ||
+	       (i > v->first + 1 && at_is(v, i - 2, CLASS_PREP_TO));
+}
+
 bool frame_destroy(struct view *v, uint32_t i, uint32_t len)
 {
 	struct subject s;
 	uint32_t target;
 	bool done;
 	subject_chain(v, i, &s);
-	if (s.negated || (s.infinitive && !s.said) || s.modal || (at_is(v, i, CLASS_WEAK) && !has_force(v, i)))
+	if (s.negated || (s.infinitive && !s.said) || s.modal || (at_is(v, i, CLASS_WEAK) && !has_force(v, i)) ||
+		describes_ruin(v, i, &s))
 		return true;
 	if (!s.passive) {
 		if (!weapon_object(v, i, len, &done) || done)
@@ -286,7 +296,7 @@ bool frame_capture(struct view *v, uint32_t i, uint32_t len)
 	subject_chain(v, i, &s);
 	if (s.negated || s.modal || (s.infinitive && !s.said) || !has_captor(v, i, s.verb_first))
 		return true;
-	if (!s.passive && i > v->first && at_is(v, i - 1, CLASS_DET))
+	if (!s.passive && i > v->first && at_det(v, i - 1))
 		return true; /* the occupied zone */
 	place = s.passive ? 0 : place_ahead(v, i + len);
 	if (!place && !s.passive && len == 1)

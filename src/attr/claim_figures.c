@@ -79,8 +79,9 @@ bool frame_crowd(struct view *v, uint32_t i, uint32_t len)
 bool frame_gather(struct view *v, uint32_t i, uint32_t len)
 {
 	struct subject s;
-	if ((at_token(v, i)->shape & SHAPE_UPPER) && !v->all_capitals)
-		return true; /* the month */
+	if (((at_token(v, i)->shape & SHAPE_UPPER) && !v->all_capitals) || at_is(v, i, CLASS_FORM_S) ||
+		(i > v->first && at_det(v, i - 1)))
+		return true; /* the month; the rally, three protests */
 	if (!subject_find(v, i, false, &s) || !s.group.counted || s.group.none || s.negated || s.modal || s.infinitive)
 		return true;
 	if (claim_covers(v, s.group.first, -1) || (isnan(s.group.low) ? s.group.high : s.group.low) < 10)

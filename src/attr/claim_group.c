@@ -321,7 +321,7 @@ bool group_read(const struct view *v, uint32_t i, enum group_where where, struct
 			break;
 		if (where == GROUP_OBJECT && has_own_verb(v, &next))
 			break;
-		if (!at_is(v, at - 1, CLASS_CONJ) && !next.counted)
+		if (!at_is(v, at - 1, CLASS_CONJ) && !next.counted && !at_is(v, at, CLASS_POSSESSIVE))
 			break; /* a comma before a name or a description is an apposition */
 		if (!group->counted && !next.counted && !next.reflexive && !at_is(v, at, CLASS_DET) &&
 			!(group->named && next.named)) {

@@ -253,6 +253,8 @@ static bool counts_otherwise(const struct view *v, uint32_t core, uint32_t after
 		return is_rate(v, core, after);
 	if (is_apposed(v, core, after) || is_bare_suffix(v, core, after))
 		return true;
+	if (core > v->first + 1 && at_mark(v, core - 1, MARK_COLON) && at_token(v, core - 2)->kind == PIECE_NUMBER)
+		return true; /* 4:30 */
 	if (count_is_year(v, core) && after == core + 1)
 		return after >= v->last || !at_is(v, after, CLASS_PERSON_NOUN);
 	return mark_at(v, after, MARK_COLON) && after + 1 < v->last && at_token(v, after + 1)->kind == PIECE_NUMBER;
