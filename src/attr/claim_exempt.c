@@ -151,6 +151,12 @@ static enum wa_reason reason_of(const struct view *v, const struct claim *c, con
 	return WA_REASON_NONE;
 }
 
+/* "convicted of killing two girls": the victims are told of by the charge. */
+static bool stands_in_record(const struct claim *c, const struct claim *before)
+{
+	return before->row.type == WA_CLAIM_CRIME && before->row.reason == WA_REASON_RECORD && c->first < before->last;
+}
+
 void claim_exempt(struct view *v)
 {
 	struct past past = read_past(v);
@@ -158,6 +164,8 @@ void claim_exempt(struct view *v)
 	for (size_t i = v->claims_before; i < v->attr->claims.count; i++) {
 		struct claim *c = &v->attr->claims.items[i];
 		c->past_dated = past.dated && c->first >= past.from;
+		if (i > v->claims_before && stands_in_record(c, &v->attr->claims.items[i - 1]))
+			c->row.reason = WA_REASON_RECORD;
 		c->row.reason = reason_of(v, c, &past, fiction, sport);
 	}
 }
