@@ -72,7 +72,7 @@ static void note_year(const struct view *v, uint32_t i, struct past *past)
 
 static void note_span(const struct view *v, uint32_t i, struct past *past)
 {
-	uint32_t after;
+	uint32_t after = v->last;
 	double years = years_at(v, i, &after);
 	if (years <= 0 || after >= v->last || !at_is(v, after, CLASS_AGO))
 		return;

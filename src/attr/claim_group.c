@@ -213,55 +213,82 @@ static uint32_t skip_of(const struct view *v, uint32_t i, struct group *group)
 	return i;
 }
 
-bool group_single(const struct view *v, uint32_t i, struct group *group)
+/* Nothing that could be a head follows. */
+static bool stands_alone(const struct view *v, uint32_t next)
 {
-	struct count count;
-	uint32_t at = i;
-	*group = (struct group){.first = i, .last = i, .low = NAN, .high = NAN, .whole = NAN};
-	if (at_token(v, i)->phrase && lex_is(v->seg->lex, at_token(v, i)->phrase, CLASS_PERSON_NOUN)) {
-		group->last = i + at_token(v, i)->phrase_len; /* all on board */
-		group->person = true;
-		group->plural = lex_is(v->seg->lex, at_token(v, i)->phrase, CLASS_PLURAL);
-		group->low = group->plural ? NAN : 1;
+	return next >= v->last || ends_group(v, next) || is_clause_verb(v, next, true);
+}
+
+/* "all on board" */
+static bool read_phrase(const struct view *v, uint32_t i, struct group *group)
+{
+	const struct token *t = at_token(v, i);
+	if (!t->phrase || !lex_is(v->seg->lex, t->phrase, CLASS_PERSON_NOUN) || i + t->phrase_len > v->last)
+		return false;
+	group->last = i + t->phrase_len;
+	group->person = true;
+	group->plural = lex_is(v->seg->lex, t->phrase, CLASS_PLURAL);
+	group->low = group->plural ? NAN : 1;
+	return true;
+}
+
+/* The count, and "of them" after it; *head is where a head may begin. True when the group is whole with that. */
+static bool read_counted(const struct view *v, const struct count *count, struct group *group, uint32_t *head)
+{
+	uint32_t at = skip_of(v, count->last, group);
+	group->counted = true;
+	group->none = count->none;
+	group->low = count->low;
+	group->high = count->high;
+	group->last = count->last;
+	*head = at;
+	if (at_is(v, count->first, CLASS_PRONOUN_LOOSE) && at_is(v, count->first, CLASS_DET) && count->last == count->first + 1 &&
+		stands_alone(v, at)) {
+		group->person = group->pronoun = group->plural = true; /* both */
 		return true;
 	}
+	if (at > count->last && at < v->last && (at_is(v, at, CLASS_PRONOUN_OBJECT) || at_is(v, at, CLASS_RELATIVE))) {
+		group->last = at + 1;
+		group->person = true;
+		return true;
+	}
+	return false;
+}
+
+/* "a third", "another": one more of those named before. */
+static bool read_one_more(const struct view *v, uint32_t i, struct group *group)
+{
+	uint32_t at = i + 1;
+	if (at < v->last && at_is(v, at, CLASS_ORDINAL) && stands_alone(v, at + 1))
+		group->last = at + 1;
+	else if (at_is(v, i, CLASS_OTHERS) && stands_alone(v, at))
+		group->last = at;
+	else
+		return false;
+	group->counted = group->person = true;
+	group->low = 1;
+	return true;
+}
+
+bool group_single(const struct view *v, uint32_t i, struct group *group)
+{
+	struct count count = {.last = i};
+	uint32_t head = i;
+	*group = (struct group){.first = i, .last = i, .low = NAN, .high = NAN, .whole = NAN};
+	if (read_phrase(v, i, group))
+		return true;
 	if (count_read(v, i, &count)) {
-		group->counted = true;
-		group->none = count.none;
-		group->low = count.low;
-		group->high = count.high;
-		group->last = count.last;
-		at = skip_of(v, count.last, group);
-		if (at_is(v, i, CLASS_PRONOUN_LOOSE) && count.last == i + 1 && at_is(v, i, CLASS_DET) &&
-			(at >= v->last || ends_group(v, at) || is_clause_verb(v, at, true))) {
-			group->person = group->pronoun = group->plural = true; /* both */
+		if (read_counted(v, &count, group, &head))
 			return true;
-		}
-		if (at > count.last && at < v->last && (at_is(v, at, CLASS_PRONOUN_OBJECT) || at_is(v, at, CLASS_RELATIVE))) {
-			group->last = at + 1;
-			group->person = true;
-			return true;
-		}
 	} else if (read_pronoun(v, i, group)) {
 		return true;
 	} else if (at_is(v, i, CLASS_DET) || at_is(v, i, CLASS_APPROX)) {
+		if (read_one_more(v, i, group))
+			return true;
 		group->definite = at_is(v, i, CLASS_DET_DEF);
-		at = i + 1;
+		head = i + 1;
 	}
-	if (at == i + 1 && at < v->last && at_is(v, at, CLASS_ORDINAL) &&
-		(at + 1 >= v->last || ends_group(v, at + 1) || is_clause_verb(v, at + 1, true))) {
-		group->last = at + 1; /* a third */
-		group->counted = group->person = true;
-		group->low = 1;
-		return true;
-	}
-	if (at == i + 1 && at_is(v, i, CLASS_OTHERS) && (at >= v->last || ends_group(v, at) || is_clause_verb(v, at, true))) {
-		group->last = at; /* another */
-		group->counted = group->person = true;
-		group->low = 1;
-		return true;
-	}
-	read_head(v, at, group);
+	read_head(v, head, group);
 	group->person |= group->counted && group->last == count.last && !group->thing; /* "kills 12" */
 	if (!group->counted && (group->person || group->named))
 		group->low = group->plural ? NAN : 1;
