@@ -118,6 +118,14 @@ static bool shares_object(const struct view *v, uint32_t i)
 	return i + 2 < v->last && at_is(v, i, CLASS_CONJ) && at_is(v, i + 1, CLASS_FORM_PAST) && at_is(v, i + 2, CLASS_DET);
 }
 
+/* "that hurts us", "hurting the party's voters": weak verbs are meant in earnest of counted or single victims. */
+static bool harms_otherwise(enum wa_claim_type type, bool weak, const struct group *object)
+{
+	if (!weak || object->counted)
+		return false;
+	return object->pronoun || (type == WA_CLAIM_INJURED && (object->definite || object->plural));
+}
+
 /* Verbs whose object, or subject in the passive, it happens to. */
 static bool transitive(struct view *v, uint32_t i, uint32_t len, enum wa_claim_type type, bool strict, bool passive_only)
 {
@@ -130,7 +138,8 @@ static bool transitive(struct view *v, uint32_t i, uint32_t len, enum wa_claim_t
 	if (s.negated)
 		return true;
 	if (!(s.passive && participle) && !passive_only && object_at(v, i + len, &object) && group_is_people(&object, strict))
-		return describes(v, i, &s, &object) || push_object(v, type, i, &s, &object);
+		return harms_otherwise(type, strict, &object) || describes(v, i, &s, &object) ||
+		       push_object(v, type, i, &s, &object);
 	if (!s.passive && i > v->first && at_det(v, i - 1))
 		return true; /* "an injured foot" */
 	if (!s.passive &&
@@ -293,7 +302,8 @@ bool frame_murder_noun(struct view *v, uint32_t i, uint32_t len)
 	if (!noun_of(v, i, len, WA_CLAIM_DEATHS, false, &done) || done)
 		return !v->attr->claims.failed;
 	if (i > v->first + 1 && at_is(v, i - 1, CLASS_GENITIVE)) {
-		if (group_before(v, i - 1, &g) && group_is_people(&g, false) && !g.pronoun && (!g.counted || g.person))
+		if (group_before(v, i - 1, &g) && group_is_people(&g, false) && !g.pronoun &&
+			(g.counted ? g.person : !at_is(v, i, CLASS_PLURAL)))
 			return push_group(v, WA_CLAIM_DEATHS, g.first, i + len, &g);
 		return true;
 	}

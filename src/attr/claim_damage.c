@@ -45,7 +45,12 @@ static bool is_target(const struct view *v, uint32_t i, bool strict)
 		return false;
 	if (strict ? false : at_name(v, i) && i > v->first && at_is(v, i - 1, CLASS_RAVAGE))
 		return true;
-	return at_is(v, i, CLASS_BUILDING) || (!strict && (at_is(v, i, CLASS_PLACE_NOUN) || at_is(v, i, CLASS_COUNTRY)));
+	if (at_is(v, i, CLASS_BUILDING))
+		return true;
+	if (strict || (i + 1 < v->last && at_token(v, i + 1)->kind == PIECE_WORD && !at_is(v, i + 1, CLASS_PREP) &&
+			      !at_is(v, i + 1, CLASS_CONJ)))
+		return false; /* "damaged U.S. standing" */
+	return at_is(v, i, CLASS_PLACE_NOUN) || at_is(v, i, CLASS_COUNTRY);
 }
 
 static uint32_t target_ahead(const struct view *v, uint32_t from, bool strict)

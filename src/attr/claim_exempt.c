@@ -122,11 +122,22 @@ static bool in_modal_clause(const struct view *v, const struct claim *c)
 	return false;
 }
 
+/* "if 5,000 people die": in the condition itself, not in what a comma parts from it. */
+static bool in_condition(const struct view *v, const struct claim *c)
+{
+	for (uint32_t i = c->first, n = 0; i > v->first && n < IF_REACH; i--, n++) {
+		if (at_is(v, i - 1, CLASS_HYPOTHETICAL))
+			return true;
+		if (at_token(v, i - 1)->kind == PIECE_MARK)
+			return false;
+	}
+	return false;
+}
+
 static bool is_hypothetical(const struct view *v, const struct claim *c)
 {
-	uint32_t far = c->first > v->first + IF_REACH ? c->first - IF_REACH : v->first;
 	struct subject s;
-	if (at_mark(v, v->last - 1, MARK_QUESTION) || has_between(v, far, c->first, CLASS_HYPOTHETICAL))
+	if (at_mark(v, v->last - 1, MARK_QUESTION) || in_condition(v, c))
 		return true;
 	if (c->row.type != WA_CLAIM_POLL && in_modal_clause(v, c))
 		return true;

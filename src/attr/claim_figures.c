@@ -39,7 +39,7 @@ bool frame_poll(struct view *v, uint32_t i, uint32_t len)
 			return true;
 	if (end < v->last && at_mark(v, end, MARK_PERCENT))
 		return true;
-	return claim_push(v, WA_CLAIM_POLL, at, end, NAN, NAN);
+	return end == at || claim_push(v, WA_CLAIM_POLL, at, end, NAN, NAN);
 }
 
 /* A percentage in a sentence that speaks of a poll or of respondents. */
