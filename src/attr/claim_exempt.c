@@ -8,9 +8,10 @@ enum { IF_REACH = 24, MODAL_REACH = 4, CLAUSE_WORDS = 3, LONG_PAST = 5, UNDATED_
 #define MONTH 0.08 /* in years */
 
 struct past {
-	bool dated;    /* an earlier month or year */
-	bool history;  /* more than five years before */
-	uint32_t from; /* claims from here on: "20 years after X was killed" */
+	bool dated;   /* an earlier month or year */
+	bool history; /* more than five years before */
+	bool span_dated, span_history;
+	uint32_t span_from; /* "20 years after X was killed": dates what follows */
 };
 
 /* The item's year: from its date, 0 when it has none. */
@@ -76,15 +77,19 @@ static void note_span(const struct view *v, uint32_t i, struct past *past)
 	double years = years_at(v, i, &after);
 	if (years <= 0 || after >= v->last || !at_is(v, after, CLASS_AGO))
 		return;
-	past->dated |= years >= MONTH;
-	past->history |= years > LONG_PAST;
-	if (at_is(v, after, CLASS_SUBORD))
-		past->from = after;
+	if (!at_is(v, after, CLASS_SUBORD)) {
+		past->dated |= years >= MONTH;
+		past->history |= years > LONG_PAST;
+		return;
+	}
+	past->span_dated |= years >= MONTH;
+	past->span_history |= years > LONG_PAST;
+	past->span_from = after;
 }
 
 static struct past read_past(const struct view *v)
 {
-	struct past past = {.from = v->first};
+	struct past past = {.span_from = v->last};
 	for (uint32_t i = v->first; i < v->last; i++) {
 		if (count_is_year(v, i))
 			note_year(v, i, &past);
@@ -153,7 +158,7 @@ static enum wa_reason reason_of(const struct view *v, const struct claim *c, con
 		return c->row.reason;
 	if (is_hypothetical(v, c))
 		return WA_REASON_HYPOTHETICAL;
-	if (past->history && c->first >= past->from)
+	if (past->history || (past->span_history && c->first >= past->span_from))
 		return WA_REASON_HISTORY;
 	if (fiction)
 		return WA_REASON_FICTION;
@@ -174,7 +179,7 @@ void claim_exempt(struct view *v)
 	bool fiction = has_between(v, v->first, v->last, CLASS_FICTION), sport = has_between(v, v->first, v->last, CLASS_SPORT);
 	for (size_t i = v->claims_before; i < v->attr->claims.count; i++) {
 		struct claim *c = &v->attr->claims.items[i];
-		c->past_dated = past.dated && c->first >= past.from;
+		c->past_dated = past.dated || (past.span_dated && c->first >= past.span_from);
 		if (i > v->claims_before && stands_in_record(c, &v->attr->claims.items[i - 1]))
 			c->row.reason = WA_REASON_RECORD;
 		c->row.reason = reason_of(v, c, &past, fiction, sport);
