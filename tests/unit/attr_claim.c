@@ -658,7 +658,7 @@ static void history_goes_by_the_items_date(void **state)
 		{"1986-05-02", "In 1986 a fire here killed nine.", WA_REASON_NONE, false},
 		{"2024-05-02", "The missile killed two people in 2022.", WA_REASON_NONE, true},
 		{"", "The missile killed two people in 2022.", WA_REASON_NONE, true},
-		{"", "A stray shell hit a farm in 2022, killing two people, a few months after the war began.", WA_REASON_NONE, true},
+		{"", "A stray shell fell here in 2022, killing two people, a few months after the war began.", WA_REASON_NONE, true},
 		{"", "Ten years after a flood killed nine people here, the dam still leaks.", WA_REASON_HISTORY, true},
 		{"2024-05-02", "Clashes have killed 900 people since 2011.", WA_REASON_NONE, false},
 		{"2024-05-02", "The fire killed nine people last month.", WA_REASON_NONE, true},
