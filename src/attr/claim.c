@@ -29,6 +29,7 @@ static const struct {
 	{CLASS_RESPONSIBLE_OF, frame_responsible_of},
 	{CLASS_ACCUSE, frame_accuse},
 	{CLASS_CHARGE, frame_charge},
+	{CLASS_CHARGE_NOUN, frame_charge_noun},
 	{CLASS_CRIME_VERB, frame_crime},
 	{CLASS_ARREST, frame_arrest},
 	{CLASS_POLL, frame_poll},

@@ -144,7 +144,7 @@ claim_frame frame_kill, frame_die, frame_dead, frame_murder_noun, frame_toll, fr
 claim_frame frame_injure, frame_shoot, frame_injured_noun, frame_missing, frame_seize, frame_hold_noun, frame_flee, frame_hostage;
 claim_frame frame_including;
 claim_frame frame_destroy, frame_destroy_state, frame_damage, frame_force, frame_weapon, frame_capture, frame_territory;
-claim_frame frame_responsible, frame_responsible_of, frame_accuse, frame_charge, frame_crime, frame_arrest;
+claim_frame frame_responsible, frame_responsible_of, frame_accuse, frame_charge, frame_crime, frame_charge_noun, frame_arrest;
 claim_frame frame_percent, frame_poll, frame_crowd, frame_gather, frame_money, frame_currency_word;
 
 /* Sets the reason and past_dated of the sentence's claims. */

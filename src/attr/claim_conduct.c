@@ -13,7 +13,7 @@ static uint32_t tail_end(const struct view *v, uint32_t from)
 			!(t->mark == MARK_QUOTE && (t->shape & SHAPE_SPACE)))
 			break;
 		if (i > from && (at_is(v, i, CLASS_SUBORD) || at_is(v, i, CLASS_CONTRAST) || at_is(v, i, CLASS_RELATIVE) ||
-					at_is(v, i, CLASS_AUX)))
+					at_is(v, i, CLASS_CHARGE) || at_is(v, i, CLASS_ACCUSE) || at_is(v, i, CLASS_AUX)))
 			break;
 		i++;
 	}
@@ -122,19 +122,51 @@ bool frame_accuse(struct view *v, uint32_t i, uint32_t len)
 	return claim_push(v, WA_CLAIM_CRIME, i, end, NAN, NAN);
 }
 
+/* Where the offence named after an arrest ends: "in connection with the raid", "over a killing"; 0 for none. */
+static uint32_t arrest_end(const struct view *v, uint32_t from)
+{
+	bool linked = false;
+	for (uint32_t k = from; k < v->last && k < from + LINK_MAX && at_token(v, k)->kind != PIECE_MARK; k++) {
+		if (at_token(v, k)->phrase && at_is(v, k, CLASS_ACCUSE) && k + at_len(v, k, CLASS_ACCUSE) < v->last)
+			return tail_end(v, k + at_len(v, k, CLASS_ACCUSE));
+		linked |= at_is(v, k, CLASS_PREP);
+		if (linked && (at_is(v, k, CLASS_CRIME_NOUN) || at_is(v, k, CLASS_MURDER_NOUN)))
+			return k + 1;
+	}
+	return 0;
+}
+
 /* "arrested two brothers in connection with": an arrest is a claim where it says what for. */
 bool frame_arrest(struct view *v, uint32_t i, uint32_t len)
 {
-	struct group g;
-	bool counted = group_read(v, i + len < v->last ? i + len : i, GROUP_OBJECT, &g) && g.counted && g.person;
-	for (uint32_t k = i + len; k < v->last && k < i + len + LINK_MAX; k++) {
-		if (at_token(v, k)->kind == PIECE_MARK)
-			return true;
-		if (at_token(v, k)->phrase && at_is(v, k, CLASS_ACCUSE) && k + at_len(v, k, CLASS_ACCUSE) < v->last)
-			return claim_push(
-				v, WA_CLAIM_CRIME, i, tail_end(v, k + at_len(v, k, CLASS_ACCUSE)), counted ? g.low : NAN, NAN);
+	struct group g = {.low = NAN};
+	uint32_t first = i, end = arrest_end(v, i + len);
+	double low = NAN;
+	struct subject s;
+	subject_chain(v, i, &s);
+	if (!end || end <= i || s.negated || s.modal || by_nobody(v, s.verb_first) ||
+		(at_is(v, i, CLASS_FORM_S) && i > v->first && !v->all_capitals))
+		return true;
+	if (group_before(v, i, &g) && g.counted && g.person && !g.none) {
+		first = g.first;
+		low = g.low;
+	} else if (group_read(v, i + len, GROUP_OBJECT, &g) && g.counted && g.person && !g.none) {
+		low = g.low;
 	}
-	return true;
+	return claim_push(v, WA_CLAIM_CRIME, first, end, low, NAN);
+}
+
+/* "Ramzi, who was convicted": the name before the relative pronoun. */
+static uint32_t before_relative(const struct view *v, uint32_t verb)
+{
+	struct group g;
+	uint32_t end = verb;
+	if (end == v->first || !at_is(v, end - 1, CLASS_RELATIVE))
+		return verb;
+	end--;
+	if (end > v->first && at_mark(v, end - 1, MARK_COMMA))
+		end--;
+	return end > v->first && group_before(v, end, &g) && (g.person || g.named) ? g.first : verb;
 }
 
 bool frame_charge(struct view *v, uint32_t i, uint32_t len)
@@ -147,13 +179,15 @@ bool frame_charge(struct view *v, uint32_t i, uint32_t len)
 	if (i + len < v->last && len == 1 && at_is(v, i + len, CLASS_PERSON_NOUN) && i > v->first && at_det(v, i - 1))
 		return true; /* "the convicted man" */
 	end = i + len < v->last ? tail_end(v, i + len) : i + len;
+	subject_chain(v, i, &s);
 	if (group_before(v, i, &g) && g.counted && g.person && !g.none) {
 		first = g.first;
 		low = g.low;
+	} else if (before_relative(v, s.verb_first) < s.verb_first) {
+		first = before_relative(v, s.verb_first);
 	}
 	if (!claim_push(v, WA_CLAIM_CRIME, first, end, low, NAN))
 		return false;
-	subject_chain(v, i, &s);
 	if (v->attr->claims.count > before && !s.modal && !s.infinitive)
 		v->attr->claims.items[before].row.reason = WA_REASON_RECORD; /* the charge is named with it */
 	return true;
@@ -180,5 +214,30 @@ bool frame_crime(struct view *v, uint32_t i, uint32_t len)
 		return true;
 	if (i + len >= v->last || (at_token(v, i + len)->kind == PIECE_MARK && len == 1))
 		return true;
+	if (at_is(v, i, CLASS_WEAK) && !tells_offence(v, i + len, tail_end(v, i + len)))
+		return true;
 	return claim_push(v, WA_CLAIM_CRIME, subject_start(v, s.verb_first), tail_end(v, i + len), NAN, NAN);
+}
+
+/* "drug charges", "face trafficking charges" */
+bool frame_charge_noun(struct view *v, uint32_t i, uint32_t len)
+{
+	size_t before = v->attr->claims.count;
+	uint32_t first = i;
+	for (uint32_t n = 1; n <= SUBJECT_MAX && i >= v->first + n; n++) {
+		uint32_t k = i - n;
+		if (at_token(v, k)->kind == PIECE_MARK || at_is(v, k, CLASS_PREP) || at_is(v, k, CLASS_DET))
+			break;
+		if (at_is(v, k, CLASS_CRIME_NOUN) || at_is(v, k, CLASS_CRIME_VERB) || at_is(v, k, CLASS_MURDER_NOUN))
+			first = k;
+	}
+	if (first == i)
+		return true;
+	if (first > v->first && at_is(v, first - 1, CLASS_FACE))
+		first--;
+	if (!claim_push(v, WA_CLAIM_CRIME, first, i + len, NAN, NAN))
+		return false;
+	if (v->attr->claims.count > before)
+		v->attr->claims.items[before].row.reason = WA_REASON_RECORD;
+	return true;
 }

@@ -26,31 +26,32 @@ bool at_name(const struct view *v, uint32_t i)
 
 static bool is_person_word(const struct view *v, uint32_t i)
 {
-	const struct token *t = at_token(v, i);
 	if (at_is(v, i, CLASS_PERSON_NOUN) || at_is(v, i, CLASS_FORCE_NOUN) || at_is(v, i, CLASS_OTHERS) ||
 		at_is(v, i, CLASS_UNNAMED))
 		return true;
 	if (at_is(v, i, CLASS_NATIONALITY) && at_is(v, i, CLASS_PLURAL))
 		return true;
-	if (t->shape & SHAPE_HYPHEN) /* 23-year-old */
-		return (t->shape & SHAPE_DIGIT) ? at_is(v, i, CLASS_AGE) : false;
 	return at_is(v, i, CLASS_ROLE_NOUN) && !at_is(v, i, CLASS_VERB);
 }
 
-/* The end of a compound: "23-year-old" is looked up by its last part. */
-static bool is_age_compound(const struct view *v, uint32_t i)
+/* The word at the end of a compound that has no entry of its own: "23-year-old", "ex-officers". */
+static uint32_t compound_tail(const struct view *v, uint32_t i)
 {
 	const struct token *t = at_token(v, i);
-	const char *start = v->seg->text.ptr + t->start, *p = v->seg->text.ptr + t->end;
+	const char *start = v->seg->text.ptr + t->start, *end = v->seg->text.ptr + t->end, *p = end;
 	struct piece piece;
-	uint32_t id;
-	if ((t->shape & (SHAPE_HYPHEN)) == 0 || t->kind != PIECE_WORD)
-		return false;
+	if ((t->shape & SHAPE_HYPHEN) == 0 || t->kind != PIECE_WORD || t->word)
+		return 0;
 	while (p > start && p[-1] != '-')
 		p--;
-	split_next(p, v->seg->text.ptr + t->end, &piece);
-	id = piece.kind == PIECE_WORD ? lex_find(v->seg->lex, &piece) : 0;
-	return id && lex_is(v->seg->lex, id, CLASS_AGE);
+	split_next(p, end, &piece);
+	return piece.kind == PIECE_WORD ? lex_find(v->seg->lex, &piece) : 0;
+}
+
+static bool is_person_compound(const struct view *v, uint32_t i)
+{
+	uint32_t tail = compound_tail(v, i);
+	return tail && (lex_is(v->seg->lex, tail, CLASS_AGE) || lex_is(v->seg->lex, tail, CLASS_PERSON_NOUN));
 }
 
 /* A word that ends a noun group: what follows belongs to the clause. */
@@ -132,7 +133,7 @@ static void take_person(const struct view *v, uint32_t i, struct group *group)
 {
 	group->person = true;
 	group->thing = false;
-	group->plural = at_is(v, i, CLASS_PLURAL);
+	group->plural = at_is(v, i, CLASS_PLURAL) || lex_is(v->seg->lex, compound_tail(v, i), CLASS_PLURAL);
 	group->last = i + 1;
 }
 
@@ -156,7 +157,7 @@ static void read_head(const struct view *v, uint32_t i, struct group *group)
 			break;
 		if (is_person_word(v, i) && describes_noun(v, i)) {
 			continue;
-		} else if (is_person_word(v, i) || is_age_compound(v, i)) {
+		} else if (is_person_word(v, i) || is_person_compound(v, i)) {
 			take_person(v, i, group);
 		} else if (at_is(v, i, CLASS_TIME_UNIT)) {
 			group->thing = true;
