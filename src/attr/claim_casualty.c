@@ -1,7 +1,7 @@
 /* Deaths, injured, missing: who was killed, by verb, noun, toll or body. */
 #include "attr/claim.h"
 
-enum { TOLL_MAX = 16, FIND_MAX = 10, NEAR_MAX = 4, INCLUDING_MAX = 16 };
+enum { TOLL_MAX = 16, FIND_MAX = 10, NEAR_MAX = 4, INCLUDING_MAX = 16, COUNT_REACH = 10 };
 
 static bool push_group(struct view *v, enum wa_claim_type type, uint32_t first, uint32_t last, const struct group *group)
 {
@@ -255,27 +255,43 @@ bool frame_missing(struct view *v, uint32_t i, uint32_t len)
 	return state_frame(v, i, len, WA_CLAIM_MISSING, true);
 }
 
-/* "three deaths", "47 injuries": the count with at most two words between. */
+/* A word that parts a count from the noun it counts. */
+static bool parts_count(const struct view *v, uint32_t i)
+{
+	return at_token(v, i)->kind != PIECE_WORD || at_is(v, i, CLASS_PREP) || at_is(v, i, CLASS_AUX) ||
+	       at_is(v, i, CLASS_ORDINAL) || at_is(v, i, CLASS_PLURAL);
+}
+
+/* The count of the noun at `i` with at most `gap` words between, as wide as its bounds reach. */
+static bool count_behind(const struct view *v, uint32_t i, uint32_t gap, struct count *count)
+{
+	bool found = false;
+	for (uint32_t n = 1; n <= COUNT_REACH && i >= v->first + n; n++) {
+		struct count c;
+		bool read = count_read(v, i - n, &c) && c.last <= i;
+		if (found && (!read || c.last != count->last))
+			continue;
+		if (!found && !read) {
+			if (n > gap || parts_count(v, i - n))
+				return false;
+			continue;
+		}
+		*count = c;
+		found = true;
+	}
+	return found && !count->none;
+}
+
+/* "three deaths", "47 injuries" */
 static bool counted_noun(struct view *v, uint32_t i, uint32_t len, enum wa_claim_type type)
 {
-	for (uint32_t n = 1; n <= 8 && i >= v->first + n; n++) {
-		struct count c;
-		if (!count_read(v, i - n, &c))
-			continue;
-		if (c.last > i || i - c.last > 2 || c.none)
+	struct count c;
+	if (!count_behind(v, i, 2, &c))
+		return true;
+	for (uint32_t k = c.last; k < i; k++)
+		if (at_is(v, k, CLASS_CONJ))
 			return true;
-		for (uint32_t more = n + 1; more <= 8 && i >= v->first + more; more++) {
-			struct count wider;
-			if (count_read(v, i - more, &wider) && wider.last == c.last)
-				c = wider;
-		}
-		for (uint32_t k = c.last; k < i; k++)
-			if (at_token(v, k)->kind != PIECE_WORD || at_is(v, k, CLASS_PREP) || at_is(v, k, CLASS_AUX) ||
-				at_is(v, k, CLASS_ORDINAL) || at_is(v, k, CLASS_PLURAL) || at_is(v, k, CLASS_CONJ))
-				return true;
-		return claim_push(v, type, c.first, i + len, c.low, c.high);
-	}
-	return true;
+	return claim_push(v, type, c.first, i + len, c.low, c.high);
 }
 
 /* "the killing of two clerics" */
@@ -403,6 +419,7 @@ static uint32_t find_near(const struct view *v, uint32_t from, uint32_t max)
 bool frame_body(struct view *v, uint32_t i, uint32_t len)
 {
 	struct group g;
+	struct count c;
 	uint32_t first = i, last = i + len, found;
 	double low = at_is(v, i, CLASS_PLURAL) ? NAN : 1, high = NAN;
 	bool counted = !isnan(low);
@@ -416,10 +433,10 @@ bool frame_body(struct view *v, uint32_t i, uint32_t len)
 		low = g.low;
 		high = g.high;
 		counted = true;
-	} else if (group_before(v, i + len, &g) && g.counted && !g.none) {
-		first = g.first;
-		low = g.low;
-		high = g.high;
+	} else if (count_behind(v, i, 4, &c)) {
+		first = c.first;
+		low = c.low;
+		high = c.high;
 		counted = true;
 	} else if (i > v->first && at_is(v, i - 1, CLASS_POSSESSIVE)) {
 		first = i - 1;
