@@ -122,7 +122,7 @@ struct subject {
 	struct group group;
 	uint32_t verb_first;                                           /* where the verb group with its auxiliaries begins */
 	bool found, passive, negated, modal, infinitive, shared, said; /* said: "were reported to have" */
-	uint32_t members;                                              /* where "four of them policemen" begins, 0 for nowhere */
+	uint32_t members;                                              /* where "four of them stewards" begins, 0 for nowhere */
 };
 
 /* Steps left over the auxiliaries and adverbs of the verb at `i`. */

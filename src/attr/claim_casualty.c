@@ -8,7 +8,7 @@ static bool push_group(struct view *v, enum wa_claim_type type, uint32_t first, 
 	return claim_push(v, type, first, last, group->low, group->high);
 }
 
-/* "..., seven of them children": a claim of its own. */
+/* "..., three of them teenagers": a claim of its own. */
 static bool push_members(struct view *v, enum wa_claim_type type, uint32_t i)
 {
 	struct count count;
@@ -90,7 +90,7 @@ static bool is_noun_use(const struct view *v, uint32_t i, uint32_t len)
 	return i > v->first && (at_det(v, i - 1) || at_is(v, i - 1, CLASS_GENITIVE) || at_is(v, i - 1, CLASS_MURDER_NOUN));
 }
 
-/* "injured shoppers were treated", "the slain hostages": describes, tells of nobody new. */
+/* "injured skaters were bandaged", "the slain hostages": describes, tells of nobody new. */
 static bool describes(const struct view *v, uint32_t i, const struct subject *s, const struct group *object)
 {
 	if (object->counted || at_is(v, i, CLASS_FORM_ING) || at_is(v, i, CLASS_FORM_S))
@@ -173,7 +173,7 @@ bool frame_seize(struct view *v, uint32_t i, uint32_t len)
 	return transitive(v, i, len, WA_CLAIM_MISSING, at_is(v, i, CLASS_WEAK), false);
 }
 
-/* "becomes the sixth to die": the count is the ordinal. */
+/* "became the fifth to die": the count is the ordinal. */
 static bool push_ordinal(struct view *v, uint32_t i, uint32_t last)
 {
 	for (uint32_t n = 1; n <= NEAR_MAX && i >= v->first + n; n++)
@@ -282,7 +282,7 @@ static bool count_behind(const struct view *v, uint32_t i, uint32_t gap, struct 
 	return found && !count->none;
 }
 
-/* "three deaths", "47 injuries" */
+/* "two deaths", "31 injuries" */
 static bool counted_noun(struct view *v, uint32_t i, uint32_t len, enum wa_claim_type type)
 {
 	struct count c;
@@ -353,7 +353,7 @@ bool frame_flee(struct view *v, uint32_t i, uint32_t len)
 	return push_subject(v, WA_CLAIM_MISSING, i + len, &s);
 }
 
-/* "two Western hostages", unless another claim has counted them. */
+/* "two Dutch hostages", unless another claim has counted them. */
 bool frame_hostage(struct view *v, uint32_t i, uint32_t len)
 {
 	struct group g;
@@ -479,7 +479,7 @@ bool frame_life(struct view *v, uint32_t i, uint32_t len)
 	return true;
 }
 
-/* "sweeping four people to their deaths", "beating a boy to death" */
+/* "dragging two boys to their deaths", "beating a boy to death" */
 bool frame_to_death(struct view *v, uint32_t i, uint32_t len)
 {
 	struct group g;

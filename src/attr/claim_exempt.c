@@ -38,7 +38,7 @@ static double years_at(const struct view *v, uint32_t i, uint32_t *after)
 	return years * at_value(v, i + 1); /* the pack gives units of time their length in years */
 }
 
-/* "the 1963 bombing": an event known by its year. */
+/* "the 1951 bombing": an event known by its year. */
 static bool names_event(const struct view *v, uint32_t i)
 {
 	for (uint32_t k = i + 1; k < v->last && k < i + 6 && at_token(v, k)->kind == PIECE_WORD; k++)

@@ -13,7 +13,7 @@ static bool has_poll(const struct view *v, uint32_t i)
 	return false;
 }
 
-/* "70 percent of Americans say", "51 percent believe" */
+/* "60 percent of Swedes say", "51 percent believe" */
 static bool people_say(const struct view *v, uint32_t i)
 {
 	for (uint32_t k = i; k < v->last && k < i + 4; k++) {

@@ -125,7 +125,7 @@ static uint32_t opener(const struct view *v, uint32_t close)
 	return 0;
 }
 
-/* "four of them policemen": people counted out of those named before. */
+/* "four of them stewards": people counted out of those named before. */
 static bool is_members(const struct view *v, uint32_t i, uint32_t end)
 {
 	struct count count;
@@ -208,7 +208,7 @@ static bool find_segments(const struct view *v, uint32_t from, uint32_t end, boo
 	return find_in(v, from, at, strict, group);
 }
 
-/* The longest group that ends right before a participle: "in memory of 16 children and a teacher killed by". */
+/* The longest group that ends right before a participle: "in memory of nine pupils and a guide killed by". */
 static bool find_adjacent(const struct view *v, uint32_t end, bool strict, struct group *group)
 {
 	struct view w = *v;
