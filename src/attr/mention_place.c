@@ -1,0 +1,193 @@
+#include "attr/mention.h"
+
+#define DATELINE_WORDS 40 /* a dateline with its byline is no longer */
+#define SIGNOFF_WORDS 16
+#define BRACKET_WORDS 6
+#define CREDIT_WORDS 14
+#define BYLINE_WORDS 14
+#define PHOTO_WORDS 4
+#define LABEL_WORDS 10
+
+bool name_is_heading(const struct name *n, int32_t i)
+{
+	const struct token *t;
+	if (i < 0 || i >= n->count)
+		return false;
+	t = &n->seg->tokens.items[i];
+	return t->kind != PIECE_WORD || t->shape & (SHAPE_UPPER | SHAPE_DIGIT | SHAPE_STOPS) || name_is(n, i, CLASS_MONTH);
+}
+
+bool name_all_heading(const struct name *n, int32_t from, int32_t to)
+{
+	bool tag = false;
+	for (int32_t i = from; i < to; i++) {
+		const struct token *t = &n->seg->tokens.items[i];
+		char c = n->seg->text.ptr[t->start];
+		tag = (tag || c == '<') && c != '>';
+		if (!tag && !name_is_heading(n, i))
+			return false;
+	}
+	return true;
+}
+
+static char char_at(const struct name *n, int32_t i)
+{
+	return i < 0 || i >= n->count ? '\0' : n->seg->text.ptr[n->seg->tokens.items[i].start];
+}
+
+bool name_address(const struct name *n, enum wa_role *role)
+{
+	*role = WA_ROLE_SUBJECT;
+	return n->hit->address;
+}
+
+bool name_ticker(const struct name *n, enum wa_role *role)
+{
+	*role = WA_ROLE_OTHER;
+	return char_at(n, n->first - 1) == '<' && !name_shape(n, n->first, SHAPE_SPACE) &&
+	       (name_mark(n, n->last) == MARK_STOP || char_at(n, n->last) == '>');
+}
+
+bool name_handle(const struct name *n, enum wa_role *role)
+{
+	*role = WA_ROLE_CREDIT;
+	return char_at(n, n->first - 1) == '@';
+}
+
+bool name_kind(const struct name *n, enum wa_role *role)
+{
+	switch (n->attr->kind) {
+	case WA_PARA_DATELINE:
+		*role = WA_ROLE_DATELINE;
+		return true;
+	case WA_PARA_CREDIT:
+		*role = WA_ROLE_CREDIT;
+		return !name_is(n, n->right, CLASS_AGENCY_PHOTO);
+	case WA_PARA_CAPTION:
+		*role = WA_ROLE_PHOTO;
+		return name_is(n, n->left - 1, CLASS_AGENCY_CREDIT_OPEN) || name_mark(n, n->first - 1) == MARK_SLASH ||
+		       name_mark(n, n->last) == MARK_SLASH ||
+		       (name_mark(n, n->first - 1) == MARK_OPEN && name_mark(n, n->last) == MARK_CLOSE);
+	case WA_PARA_HEADLINE:
+	case WA_PARA_SUMMARY:
+	case WA_PARA_SUBHEAD:
+	case WA_PARA_BODY:
+	case WA_PARA_LISTING:
+	case WA_PARA_OTHER:
+	case WA_PARA_KIND_COUNT:
+		break;
+	}
+	return false;
+}
+
+/* The bracket the name stands in, a few capitalised words at most: its tokens, or false. */
+static bool bracket(const struct name *n, int32_t *open, int32_t *close)
+{
+	int32_t a = n->first - 1, b = n->last;
+	while (a >= 0 && a >= n->first - BRACKET_WORDS && name_mark(n, a) != MARK_OPEN && name_is_heading(n, a))
+		a--;
+	while (b < n->count && b <= n->last + BRACKET_WORDS && name_mark(n, b) != MARK_CLOSE && name_is_heading(n, b))
+		b++;
+	*open = a;
+	*close = b;
+	return name_mark(n, a) == MARK_OPEN && name_mark(n, b) == MARK_CLOSE;
+}
+
+static bool slashes(const struct name *n)
+{
+	return name_mark(n, n->first - 1) == MARK_SLASH && name_mark(n, n->last) == MARK_SLASH;
+}
+
+/* What may stand right before the bracket of a dateline that no dash follows: a date, capitals, a comma, nothing. */
+static bool ends_place(const struct name *n, int32_t i)
+{
+	if (i < 0)
+		return true;
+	return n->seg->tokens.items[i].kind == PIECE_NUMBER || name_is(n, i, CLASS_MONTH) || name_mark(n, i) == MARK_COMMA ||
+	       name_mark(n, i) == MARK_STOP;
+}
+
+bool name_dateline(const struct name *n, enum wa_role *role)
+{
+	int32_t open, close;
+	*role = WA_ROLE_DATELINE;
+	if (n->first > DATELINE_WORDS || !name_all_heading(n, 0, n->first))
+		return false;
+	if (bracket(n, &open, &close)) {
+		uint8_t next = name_mark(n, close + 1);
+		if (close + 1 >= n->count)
+			return false;
+		return next == MARK_DASH || next == MARK_COLON || (n->attr->kind != WA_PARA_HEADLINE && ends_place(n, open - 1));
+	}
+	if (slashes(n))
+		return n->last + 3 < n->count;
+	if (name_mark(n, n->last) != MARK_DASH || n->last + 1 >= n->count || !name_shape(n, n->last, SHAPE_SPACE))
+		return false;
+	return n->first == 0 || ends_place(n, n->first - 1);
+}
+
+/* The last words of the text, or a tag of a line: "(AP)", "[Bloomberg]", "... the border. PTI". */
+bool name_signoff(const struct name *n, enum wa_role *role)
+{
+	uint8_t before = name_mark(n, n->left - 1);
+	bool cut = n->left == 0 || before == MARK_OPEN || before == MARK_STOP || before == MARK_DASH || slashes(n) ||
+		   n->left == n->begin;
+	*role = WA_ROLE_CREDIT;
+	return cut && n->count - n->last <= SIGNOFF_WORDS && name_all_heading(n, n->last, n->count) &&
+	       name_mark(n, n->last) != MARK_COLON && name_mark(n, n->count - 1) != MARK_QUESTION;
+}
+
+bool name_byline(const struct name *n, enum wa_role *role)
+{
+	int32_t start = name_mark(n, 0) == MARK_OPEN || name_mark(n, 0) == MARK_DASH;
+	bool writer = name_is(n, n->last, CLASS_AGENCY_WRITER) || name_find(n, n->last, n->last + 3, CLASS_AGENCY_CREDIT) >= 0;
+	*role = WA_ROLE_CREDIT;
+	if (n->first > BYLINE_WORDS || !name_is(n, start, CLASS_PREP_BY) || !name_all_heading(n, start, n->first))
+		return false;
+	return writer || n->last == n->count || n->seg->tokens.items[n->last].kind == PIECE_MARK ||
+	       name_find(n, n->last, n->last + 3, CLASS_AGENCY_STAFF) >= 0;
+}
+
+static bool is_copyright(const struct name *n, int32_t i)
+{
+	const struct token *t;
+	if (i < 0)
+		return false;
+	t = &n->seg->tokens.items[i];
+	return t->end - t->start == 2 && (uint8_t)n->seg->text.ptr[t->start] == 0xC2 &&
+	       (uint8_t)n->seg->text.ptr[t->start + 1] == 0xA9;
+}
+
+/* "(Reporting by ...; Reuters)", "(With AP)", "(c) AP", "Source: Reuters". */
+bool name_credit(const struct name *n, enum wa_role *role)
+{
+	int32_t i = n->left - 1;
+	*role = WA_ROLE_CREDIT;
+	if (is_copyright(n, i) || is_copyright(n, i - 1))
+		return true;
+	if (name_mark(n, i) == MARK_COLON)
+		i--;
+	if (name_is(n, i, CLASS_AGENCY_CREDIT_OPEN) &&
+		(name_mark(n, i - 1) == MARK_OPEN || (i == n->begin && n->end - n->right <= 2)))
+		return true;
+	i = name_find(n, n->left - CREDIT_WORDS < n->begin ? n->begin : n->left - CREDIT_WORDS, n->left, CLASS_AGENCY_CREDIT);
+	return i >= 0 && (name_mark(n, i - 1) == MARK_OPEN || i <= n->begin + 3 || name_is(n, n->right, CLASS_AGENCY_CREDIT));
+}
+
+/* "(Photo by X / AFP)", "AP Photo/X", "REUTERS/X", "AFP via Getty Images". */
+bool name_photo(const struct name *n, enum wa_role *role)
+{
+	bool slash = name_mark(n, n->first - 1) == MARK_SLASH || name_mark(n, n->last) == MARK_SLASH;
+	int32_t open, close;
+	*role = WA_ROLE_PHOTO;
+	if (name_is(n, n->last, CLASS_AGENCY_PHOTO) && name_shape(n, n->last, SHAPE_UPPER))
+		return true;
+	if (slash && name_find(n, n->last, n->last + PHOTO_WORDS, CLASS_AGENCY_PHOTO) >= 0)
+		return true;
+	if (name_find(n, n->left - CREDIT_WORDS < n->begin ? n->begin : n->left - CREDIT_WORDS, n->left, CLASS_AGENCY_PHOTO) >= 0 &&
+		(slash || bracket(n, &open, &close) || name_mark(n, n->left - 1) == MARK_COLON || n->end - n->last <= 2) &&
+		name_all_heading(n, n->last, n->end))
+		return true;
+	return slash && !slashes(n) && name_mark(n, n->first - 1) != MARK_OPEN && n->end - n->begin <= LABEL_WORDS &&
+	       name_all_heading(n, n->begin, n->end) && name_find(n, n->begin, n->end, CLASS_AGENCY_SUBJECT) < 0;
+}
