@@ -8,7 +8,7 @@
 #define INITIALS_MIN 3 /* two capitals stand for too much to be believed without being called an agency */
 
 /* How far the finding of a rule goes to show that a weak name is the agency's. */
-enum proof { PROOF_NONE, PROOF_SOME, PROOF_FULL };
+enum proof { PROOF_NONE, PROOF_BRAND, PROOF_SOME, PROOF_FULL };
 
 /* The rules in the order they are asked. */
 static const struct {
@@ -19,7 +19,7 @@ static const struct {
 	{name_handle, PROOF_SOME},
 	{name_dateline, PROOF_FULL},
 	{name_kind, PROOF_FULL},
-	{name_brand, PROOF_NONE},
+	{name_brand, PROOF_BRAND},
 	{name_byline, PROOF_SOME},
 	{name_photo, PROOF_SOME},
 	{name_signoff, PROOF_FULL},
@@ -32,10 +32,11 @@ static const struct {
 	{name_query, PROOF_SOME},
 	{name_tally, PROOF_SOME},
 	{name_report, PROOF_SOME},
-	{name_product, PROOF_NONE},
+	{name_product, PROOF_BRAND},
 	{name_chain, PROOF_SOME},
 	{name_told, PROOF_SOME},
 	{name_shown, PROOF_SOME},
+	{name_asked, PROOF_SOME},
 	{name_according, PROOF_SOME},
 	{name_carried_by, PROOF_SOME},
 	{name_spoken_to, PROOF_SOME},
@@ -102,6 +103,21 @@ static void widen_right(struct name *n)
 		n->right = i;
 }
 
+/* In "told Agency A and Agency B" what governs the second stands before the first. */
+static int32_t find_anchor(const struct name *n)
+{
+	int32_t i = n->left - 2;
+	if (!name_is(n, n->left - 1, CLASS_CONJ))
+		return n->left;
+	while (i > n->begin && i > n->left - GROUP_WORDS &&
+		(name_shape(n, i, SHAPE_UPPER) || name_is(n, i, CLASS_DET) || name_mark(n, i) == MARK_COMMA))
+		i--;
+	return name_is(n, i, CLASS_CUE_TELL) || name_is(n, i, CLASS_PREP) || name_is(n, i, CLASS_AGENCY_WITH) ||
+			       name_is(n, i, CLASS_AGENCY_CITING)
+		       ? i + 1
+		       : n->left;
+}
+
 static bool phrase_before(const struct name *n, uint32_t phrase)
 {
 	const struct token *t = n->seg->tokens.items;
@@ -142,7 +158,7 @@ static uint32_t negatives_of(const struct packs *packs, uint32_t agency)
 	return low;
 }
 
-bool name_negative(const struct name *n)
+bool name_negative(const struct name *n, bool near)
 {
 	const struct packs *packs = n->attr->packs;
 	for (uint32_t i = negatives_of(packs, n->hit->agency);
@@ -150,15 +166,15 @@ bool name_negative(const struct name *n)
 		const struct agency_negative *negative = &packs->negatives[i];
 		switch (negative->where) {
 		case NEGATIVE_BEFORE:
-			if (phrase_before(n, negative->phrase))
+			if (!near && phrase_before(n, negative->phrase))
 				return true;
 			break;
 		case NEGATIVE_AFTER:
-			if (phrase_after(n, negative->phrase))
+			if (!near && phrase_after(n, negative->phrase))
 				return true;
 			break;
 		case NEGATIVE_NEAR:
-			if (phrase_near(n, negative->phrase))
+			if (near && phrase_near(n, negative->phrase))
 				return true;
 			break;
 		}
@@ -218,6 +234,8 @@ static bool believed(const struct name *n, enum proof proof)
 	m = earlier(n);
 	if (m)
 		return m->role != WA_ROLE_OTHER;
+	if (proof == PROOF_BRAND)
+		return !is_initials(n);
 	return proof == PROOF_SOME && !is_short(n) && (is_initials(n) || has_negatives(n));
 }
 
@@ -241,6 +259,13 @@ static enum wa_role settle(const struct name *n, enum wa_role role)
 	return role;
 }
 
+/* Something else bears the name: worth a row where it often does. */
+static bool judge_other(const struct name *n, enum wa_role *role)
+{
+	*role = WA_ROLE_OTHER;
+	return !n->hit->weak || (!is_short(n) && has_negatives(n));
+}
+
 /* Finds the role; false when the word is no mention at all. */
 static bool judge(const struct name *n, enum wa_role *role)
 {
@@ -252,16 +277,17 @@ static bool judge(const struct name *n, enum wa_role *role)
 	}
 	if (name_ticker(n, role))
 		return true;
-	if (!n->called_agency && name_negative(n)) {
-		*role = WA_ROLE_OTHER;
-		return !is_short(n) || !n->hit->weak;
-	}
 	proof = ask_rules(n, role);
+	if (proof != PROOF_FULL && !n->called_agency && !n->hit->address) {
+		if (name_negative(n, false))
+			return judge_other(n, role);
+		if ((n->hit->weak || proof < PROOF_SOME) && name_negative(n, true))
+			return judge_other(n, role);
+	}
 	*role = settle(n, *role);
 	if (!n->hit->weak || n->hit->address || believed(n, proof))
 		return true;
-	*role = WA_ROLE_OTHER;
-	return !is_short(n) && (is_initials(n) || has_negatives(n));
+	return judge_other(n, role);
 }
 
 static bool push(struct attr *attr, const struct agency_hit *hit, enum wa_role role)
@@ -305,6 +331,7 @@ bool mention_paragraph(struct attr *attr)
 		}
 		widen_left(&n);
 		widen_right(&n);
+		n.anchor = find_anchor(&n);
 		if (judge(&n, &role) && !push(attr, &hit, role))
 			return false;
 		i = hit.last - 1;

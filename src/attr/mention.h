@@ -20,6 +20,7 @@ struct name {
 	int32_t count;       /* tokens of the paragraph */
 	int32_t first, last; /* tokens [first, last) of the name */
 	int32_t left, right; /* [left, right): with article, adjectives and "news agency" */
+	int32_t anchor;      /* where the list of names it belongs to begins; `left` when it stands alone */
 	int32_t begin, end;  /* tokens of its sentence */
 	bool called_agency;  /* "news agency" stands by it */
 };
@@ -60,11 +61,11 @@ name_rule name_address, name_ticker, name_handle, name_kind, name_dateline, name
 name_rule name_brand, name_contribution, name_staff, name_staff_before, name_member, name_query, name_tally, name_report,
 	name_report_before, name_product;
 /* mention_cue.c */
-name_rule name_disclaimer, name_chain, name_told, name_shown, name_spoken_to, name_took, name_according, name_carried_by,
-	name_reports, name_inverted, name_colon, name_saw, name_beside;
+name_rule name_disclaimer, name_chain, name_told, name_shown, name_asked, name_spoken_to, name_took, name_according,
+	name_carried_by, name_reports, name_inverted, name_colon, name_saw, name_beside;
 
-/* True when the words around tell that it is something else: negatives.tsv. */
-bool name_negative(const struct name *n);
+/* Words beside it (or, with `near`, in the same stretch of text) tell that it is something else: negatives.tsv. */
+bool name_negative(const struct name *n, bool near);
 
 /* The mention that covers a byte of the paragraph being read, NULL for none. */
 const struct wa_mention *mention_at(const struct attr *attr, uint32_t at);

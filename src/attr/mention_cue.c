@@ -7,7 +7,7 @@
 /* Clamped to the sentence. */
 static int32_t back(const struct name *n, int32_t words)
 {
-	return n->left - words < n->begin ? n->begin : n->left - words;
+	return n->anchor - words < n->begin ? n->begin : n->anchor - words;
 }
 
 static bool negated(const struct name *n, int32_t from, int32_t to)
@@ -36,7 +36,7 @@ bool name_chain(const struct name *n, enum wa_role *role)
 {
 	int32_t i = n->right + (name_mark(n, n->right) == MARK_COMMA);
 	*role = WA_ROLE_CHAIN;
-	if (name_is(n, n->left - 1, CLASS_AGENCY_CITING) && !name_is(n, n->left - 2, CLASS_AUX_BE))
+	if (name_is(n, n->anchor - 1, CLASS_AGENCY_CITING) && !name_is(n, n->anchor - 2, CLASS_AUX_BE))
 		return true;
 	return i > n->right && name_is(n, i, CLASS_AGENCY_CITING) && name_is(n, i + 1, CLASS_PREP_BY);
 }
@@ -44,22 +44,30 @@ bool name_chain(const struct name *n, enum wa_role *role)
 bool name_told(const struct name *n, enum wa_role *role)
 {
 	*role = WA_ROLE_RECIPIENT;
-	return name_is(n, n->left - 1, CLASS_CUE_TELL);
+	return name_is(n, n->anchor - 1, CLASS_CUE_TELL);
 }
 
 /* "seen by AFP", "polled by Reuters". */
 bool name_shown(const struct name *n, enum wa_role *role)
 {
 	*role = WA_ROLE_RECIPIENT;
-	return name_is(n, n->left - 1, CLASS_PREP_BY) && name_find(n, back(n, 3), n->left - 1, CLASS_AGENCY_RECIPIENT_BY) >= 0;
+	return name_is(n, n->anchor - 1, CLASS_PREP_BY) && name_find(n, back(n, 3), n->anchor - 1, CLASS_AGENCY_RECIPIENT_BY) >= 0;
+}
+
+/* "did not answer questions from AP". */
+bool name_asked(const struct name *n, enum wa_role *role)
+{
+	*role = WA_ROLE_RECIPIENT;
+	return name_is(n, n->left - 1, CLASS_PREP) && !name_is(n, n->left - 1, CLASS_AGENCY_WITH) &&
+	       name_find(n, back(n, 3), n->left - 1, CLASS_AGENCY_ASK) >= 0;
 }
 
 /* "in an interview with AP", "confirmed to Efe", "declined to comment on the price to Reuters". */
 bool name_spoken_to(const struct name *n, enum wa_role *role)
 {
 	*role = WA_ROLE_RECIPIENT;
-	return name_is(n, n->left - 1, CLASS_AGENCY_WITH) && !name_is(n, n->left - 2, CLASS_CUE_PREP) &&
-	       name_find(n, back(n, SPOKEN_WORDS), n->left - 1, CLASS_AGENCY_RECIPIENT) >= 0;
+	return name_is(n, n->anchor - 1, CLASS_AGENCY_WITH) && !name_is(n, n->anchor - 2, CLASS_CUE_PREP) &&
+	       name_find(n, back(n, SPOKEN_WORDS), n->anchor - 1, CLASS_AGENCY_RECIPIENT) >= 0;
 }
 
 /* "letters that AFP obtained". */
@@ -73,15 +81,15 @@ bool name_took(const struct name *n, enum wa_role *role)
 bool name_according(const struct name *n, enum wa_role *role)
 {
 	*role = WA_ROLE_REPORTER;
-	return name_is(n, n->left - 2, CLASS_CUE_PREP) || name_is(n, n->left - 1, CLASS_CUE_PREP);
+	return name_is(n, n->anchor - 2, CLASS_CUE_PREP) || name_is(n, n->anchor - 1, CLASS_CUE_PREP);
 }
 
 /* "as reported by Efe", "quoted by Tass as saying", "data compiled by Bloomberg". */
 bool name_carried_by(const struct name *n, enum wa_role *role)
 {
 	*role = WA_ROLE_REPORTER;
-	return (name_is(n, n->left - 1, CLASS_PREP_BY) || name_is(n, n->left - 1, CLASS_PREP_IN)) &&
-	       name_find(n, back(n, 3), n->left - 1, CLASS_AGENCY_CARRIED) >= 0;
+	return (name_is(n, n->anchor - 1, CLASS_PREP_BY) || name_is(n, n->anchor - 1, CLASS_PREP_IN)) &&
+	       name_find(n, back(n, 3), n->anchor - 1, CLASS_AGENCY_CARRIED) >= 0;
 }
 
 static bool is_say(const struct name *n, int32_t i)
@@ -123,6 +131,8 @@ bool name_reports(const struct name *n, enum wa_role *role)
 	while (i < n->right + APPOSITION_WORDS && (name_is(n, i, CLASS_ADVERB) || name_is(n, i, CLASS_AUX_HAVE)))
 		i++;
 	*role = WA_ROLE_REPORTER;
+	if (name_is(n, i, CLASS_AUX_BE) && name_is(n, i + 1, CLASS_FORM_ING))
+		i++;
 	return i < n->end && is_say(n, i);
 }
 

@@ -5,6 +5,7 @@
 #define BRACKET_WORDS 6
 #define CREDIT_WORDS 14
 #define BYLINE_WORDS 14
+#define BYLINE_REST 3 /* words behind the name in a line that is nothing but a byline */
 #define PHOTO_WORDS 4
 #define LABEL_WORDS 10
 
@@ -111,6 +112,9 @@ bool name_dateline(const struct name *n, enum wa_role *role)
 {
 	int32_t open, close;
 	*role = WA_ROLE_DATELINE;
+	if (name_mark(n, n->first - 1) == MARK_OPEN && name_mark(n, n->last) == MARK_CLOSE &&
+		name_mark(n, n->last + 1) == MARK_DASH && name_shape(n, n->last + 2, SHAPE_UPPER))
+		return true;
 	if (n->first > DATELINE_WORDS || !name_all_heading(n, 0, n->first))
 		return false;
 	if (bracket(n, &open, &close)) {
@@ -142,10 +146,13 @@ bool name_byline(const struct name *n, enum wa_role *role)
 	int32_t start = name_mark(n, 0) == MARK_OPEN || name_mark(n, 0) == MARK_DASH;
 	bool writer = name_is(n, n->last, CLASS_AGENCY_WRITER) || name_find(n, n->last, n->last + 3, CLASS_AGENCY_CREDIT) >= 0;
 	*role = WA_ROLE_CREDIT;
+	if (name_is(n, n->left - 1, CLASS_PREP_BY) && name_shape(n, n->left - 1, SHAPE_UPPER) && n->last < n->count &&
+		n->seg->tokens.items[n->last].kind == PIECE_MARK)
+		return true;
 	if (n->first > BYLINE_WORDS || !name_is(n, start, CLASS_PREP_BY) || !name_all_heading(n, start, n->first))
 		return false;
-	return writer || n->last == n->count || n->seg->tokens.items[n->last].kind == PIECE_MARK ||
-	       name_find(n, n->last, n->last + 3, CLASS_AGENCY_STAFF) >= 0;
+	return writer || (n->count - n->last <= BYLINE_REST && name_all_heading(n, n->last, n->count)) ||
+	       n->seg->tokens.items[n->last].kind == PIECE_MARK || name_find(n, n->last, n->last + 3, CLASS_AGENCY_STAFF) >= 0;
 }
 
 static bool is_copyright(const struct name *n, int32_t i)
@@ -174,19 +181,29 @@ bool name_credit(const struct name *n, enum wa_role *role)
 	return i >= 0 && (name_mark(n, i - 1) == MARK_OPEN || i <= n->begin + 3 || name_is(n, n->right, CLASS_AGENCY_CREDIT));
 }
 
+/* A word for a picture in the bracket the name stands in, or opening its sentence. */
+static bool picture_label(const struct name *n)
+{
+	int32_t from = n->left - CREDIT_WORDS < n->begin ? n->begin : n->left - CREDIT_WORDS;
+	int32_t open = n->left - 1;
+	while (open >= from && name_mark(n, open) != MARK_OPEN && name_mark(n, open) != MARK_CLOSE)
+		open--;
+	if (open >= from && name_mark(n, open) == MARK_OPEN)
+		return name_find(n, open, n->left, CLASS_AGENCY_PHOTO) >= 0;
+	return from == n->begin && name_find(n, from, from + 3, CLASS_AGENCY_PHOTO) >= 0 && n->end - n->last <= 2;
+}
+
 /* "(Photo by X / AFP)", "AP Photo/X", "REUTERS/X", "AFP via Getty Images". */
 bool name_photo(const struct name *n, enum wa_role *role)
 {
 	bool slash = name_mark(n, n->first - 1) == MARK_SLASH || name_mark(n, n->last) == MARK_SLASH;
-	int32_t open, close;
 	*role = WA_ROLE_PHOTO;
-	if (name_is(n, n->last, CLASS_AGENCY_PHOTO) && name_shape(n, n->last, SHAPE_UPPER))
+	if (name_is(n, n->last, CLASS_AGENCY_PHOTO) &&
+		(name_shape(n, n->last, SHAPE_UPPER) || name_is(n, n->last + 1, CLASS_AGENCY_PHOTO)))
 		return true;
 	if (slash && name_find(n, n->last, n->last + PHOTO_WORDS, CLASS_AGENCY_PHOTO) >= 0)
 		return true;
-	if (name_find(n, n->left - CREDIT_WORDS < n->begin ? n->begin : n->left - CREDIT_WORDS, n->left, CLASS_AGENCY_PHOTO) >= 0 &&
-		(slash || bracket(n, &open, &close) || name_mark(n, n->left - 1) == MARK_COLON || n->end - n->last <= 2) &&
-		name_all_heading(n, n->last, n->end))
+	if (n->attr->kind != WA_PARA_HEADLINE && picture_label(n))
 		return true;
 	return slash && !slashes(n) && name_mark(n, n->first - 1) != MARK_OPEN && n->end - n->begin <= LABEL_WORDS &&
 	       name_all_heading(n, n->begin, n->end) && name_find(n, n->begin, n->end, CLASS_AGENCY_SUBJECT) < 0;

@@ -135,13 +135,18 @@ bool name_tally(const struct name *n, enum wa_role *role)
 	return name_is(n, behind(n), CLASS_AGENCY_TALLY);
 }
 
+/* "AP reports that", not "AP reports said". */
+static bool is_verb(const struct name *n, int32_t i)
+{
+	return name_is(n, i, CLASS_FORM_S) && !name_is(n, i + 1, CLASS_CUE) && !name_is(n, i + 1, CLASS_AUX);
+}
+
 /* "a Reuters report said": its own report tells; "the AP story was criticised": the report is the topic. */
 bool name_report(const struct name *n, enum wa_role *role)
 {
 	int32_t i = behind(n);
 	bool indefinite = name_is(n, n->left, CLASS_DET) && !name_is(n, n->left, CLASS_DET_DEF);
-	if (!name_is(n, i, CLASS_AGENCY_REPORT) ||
-		(n->right == n->last && i == n->right && name_is(n, i, CLASS_CUE) && n->left == n->first))
+	if (!name_is(n, i, CLASS_AGENCY_REPORT) || (i == n->right && is_verb(n, i)))
 		return false;
 	*role = indefinite && i == n->right ? WA_ROLE_REPORTER : WA_ROLE_SUBJECT;
 	for (int32_t k = i + 1; k <= i + 3 && k < n->end; k++)
@@ -153,9 +158,10 @@ bool name_report(const struct name *n, enum wa_role *role)
 /* "a report by Xinhua". */
 bool name_report_before(const struct name *n, enum wa_role *role)
 {
+	int32_t from = n->left - 3 < n->begin ? n->begin : n->left - 3;
 	*role = WA_ROLE_REPORTER;
-	return name_is(n, n->left - 1, CLASS_PREP) &&
-	       (name_is(n, n->left - 2, CLASS_AGENCY_REPORT) || name_is(n, n->left - 2, CLASS_AGENCY_TALLY));
+	return name_is(n, n->left - 1, CLASS_PREP) && (name_find(n, from, n->left - 1, CLASS_AGENCY_REPORT) >= 0 ||
+							      name_find(n, from, n->left - 1, CLASS_AGENCY_TALLY) >= 0);
 }
 
 /* "a Reuters poll", "Bloomberg Politics poll", "Reuters Institute". */
