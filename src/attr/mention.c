@@ -57,6 +57,13 @@ int32_t name_find(const struct name *n, int32_t from, int32_t to, enum lex_class
 	return -1;
 }
 
+/* The first word of a sentence, whose capital tells nothing: part of "North Korea's official"? */
+static bool opens_name(const struct name *n, int32_t i)
+{
+	return (name_shape(n, i + 1, SHAPE_UPPER) || name_is(n, i + 1, CLASS_GENITIVE)) && !name_is(n, i, CLASS_CUE) &&
+	       !name_is(n, i, CLASS_AGENCY_CITING) && !name_is(n, i, CLASS_PREP) && !name_is(n, i, CLASS_TIME_WORD);
+}
+
 /* "official Iraqi news agency" before the name. */
 static void widen_left(struct name *n)
 {
@@ -77,7 +84,7 @@ static void widen_left(struct name *n)
 		} else if (name_is(n, i, CLASS_DET)) {
 			n->left = i;
 			break;
-		} else if (!described || !name_shape(n, i, SHAPE_UPPER) || i == n->begin)
+		} else if (!described || !name_shape(n, i, SHAPE_UPPER) || (i == n->begin && !opens_name(n, i)))
 			break;
 		if (mark == MARK_NONE)
 			n->left = i;
@@ -236,7 +243,7 @@ static bool believed(const struct name *n, enum proof proof)
 		return m->role != WA_ROLE_OTHER;
 	if (proof == PROOF_BRAND)
 		return !is_initials(n);
-	return proof == PROOF_SOME && !is_short(n) && (is_initials(n) || has_negatives(n));
+	return proof == PROOF_SOME && !is_short(n) && !type_is(n, "photo") && (is_initials(n) || has_negatives(n));
 }
 
 static enum proof ask_rules(const struct name *n, enum wa_role *role)

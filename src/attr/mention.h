@@ -52,6 +52,9 @@ bool name_is_heading(const struct name *n, int32_t i);
 /* All tokens of [from, to) could. */
 bool name_all_heading(const struct name *n, int32_t from, int32_t to);
 
+/* Over ", AFP and Reuters": the other names of a list that begins before `i`. */
+int32_t name_skip_others(const struct name *n, int32_t i);
+
 /* A rule: true when it recognises its idea; then `role` holds the role. */
 typedef bool name_rule(const struct name *n, enum wa_role *role);
 

@@ -2,7 +2,9 @@
 
 #define DISCLAIM_WORDS 9
 #define SPOKEN_WORDS 10
-#define APPOSITION_WORDS 8
+#define APPOSITION_WORDS 10
+#define LIST_NAMES 6 /* names in one list */
+#define ADVERBS 3
 
 /* Clamped to the sentence. */
 static int32_t back(const struct name *n, int32_t words)
@@ -99,36 +101,46 @@ static bool is_say(const struct name *n, int32_t i)
 		       name_is(n, i, CLASS_AGENCY_CITING) || name_is(n, i, CLASS_AGENCY_CARRIED));
 }
 
-/* Over ", monitored in Nicosia," and its like. */
+/* Over ", monitored in Nicosia," and its like, when a verb of saying follows. */
 static int32_t skip_apposition(const struct name *n, int32_t i)
 {
+	bool clause = n->left == n->begin || n->seg->tokens.items[n->left - 1].kind == PIECE_MARK || name_is(n, n->left, CLASS_DET);
 	if (name_mark(n, i) != MARK_COMMA)
 		return i;
-	if (!name_is(n, i + 1, CLASS_AGENCY_MONITORED))
-		return name_is(n, n->left, CLASS_AGENCY_NOUN) || name_is(n, n->first - 2, CLASS_AGENCY_NOUN) ? i + 1 : i;
+	if (name_is(n, n->left, CLASS_AGENCY_NOUN) || name_is(n, n->first - 2, CLASS_AGENCY_NOUN))
+		return i + 1;
 	for (int32_t k = i + 1; k < n->end && k < i + APPOSITION_WORDS; k++)
 		if (name_mark(n, k) == MARK_COMMA)
-			return k + 1;
+			return clause && (is_say(n, k + 1) || name_is(n, k + 1, CLASS_ADVERB)) ? k + 1 : i;
 	return i;
 }
 
-/* Over "and Bloomberg": the next agency or outlet of the same subject. */
-static int32_t skip_others(const struct name *n, int32_t i)
+int32_t name_skip_others(const struct name *n, int32_t i)
 {
-	struct agency_hit other;
-	if (!name_is(n, i, CLASS_CONJ))
-		return i;
-	i += 1 + name_is(n, i + 1, CLASS_DET);
-	if (i < n->end && scan_agency_at(n->attr->packs, n->seg, (size_t)i, &other))
-		return (int32_t)other.last;
+	for (int32_t k = 0; k < LIST_NAMES; k++) {
+		struct agency_hit other;
+		int32_t at = i;
+		if (name_mark(n, at) == MARK_COMMA)
+			at++;
+		if (name_is(n, at, CLASS_CONJ))
+			at++;
+		if (at == i)
+			break;
+		at += name_is(n, at, CLASS_DET);
+		if (at >= n->end || !scan_agency_at(n->attr->packs, n->seg, (size_t)at, &other))
+			break;
+		i = (int32_t)other.last;
+	}
 	return i;
 }
 
 /* "Reuters reported", "Xinhua news agency also said". */
 bool name_reports(const struct name *n, enum wa_role *role)
 {
-	int32_t i = skip_others(n, skip_apposition(n, n->right));
-	while (i < n->right + APPOSITION_WORDS && (name_is(n, i, CLASS_ADVERB) || name_is(n, i, CLASS_AUX_HAVE)))
+	int32_t i = name_skip_others(n, n->right);
+	i = skip_apposition(n, i);
+	i += i > n->right && name_is(n, i, CLASS_DET);
+	for (int32_t k = 0; k < ADVERBS && (name_is(n, i, CLASS_ADVERB) || name_is(n, i, CLASS_AUX_HAVE)); k++)
 		i++;
 	*role = WA_ROLE_REPORTER;
 	if (name_is(n, i, CLASS_AUX_BE) && name_is(n, i + 1, CLASS_FORM_ING))

@@ -121,22 +121,28 @@ bool name_dateline(const struct name *n, enum wa_role *role)
 		uint8_t next = name_mark(n, close + 1);
 		if (close + 1 >= n->count)
 			return false;
-		return next == MARK_DASH || next == MARK_COLON || (n->attr->kind != WA_PARA_HEADLINE && ends_place(n, open - 1));
+		return next == MARK_DASH || next == MARK_COLON ||
+		       (n->attr->kind != WA_PARA_HEADLINE &&
+			       (ends_place(n, open - 1) ||
+				       (name_shape(n, open - 1, SHAPE_ALL_UPPER) && name_shape(n, close + 1, SHAPE_UPPER))));
 	}
 	if (slashes(n))
 		return n->last + 3 < n->count;
 	if (name_mark(n, n->last) != MARK_DASH || n->last + 1 >= n->count || !name_shape(n, n->last, SHAPE_SPACE))
 		return false;
-	return n->first == 0 || ends_place(n, n->first - 1);
+	return n->first == 0 || ends_place(n, n->first - 1) || name_mark(n, n->first - 1) == MARK_DASH;
 }
 
 /* The last words of the text, or a tag of a line: "(AP)", "[Bloomberg]", "... the border. PTI". */
 bool name_signoff(const struct name *n, enum wa_role *role)
 {
 	uint8_t before = name_mark(n, n->left - 1);
-	bool cut = n->left == 0 || before == MARK_OPEN || before == MARK_STOP || before == MARK_DASH || slashes(n) ||
-		   n->left == n->begin;
+	int32_t open, close;
+	bool cut = bracket(n, &open, &close) || n->left == 0 || before == MARK_OPEN || before == MARK_STOP || before == MARK_DASH ||
+		   slashes(n) || n->left == n->begin;
 	*role = WA_ROLE_CREDIT;
+	if (n->attr->kind == WA_PARA_HEADLINE && before == MARK_DASH && n->left > 1)
+		return false;
 	return cut && n->count - n->last <= SIGNOFF_WORDS && name_all_heading(n, n->last, n->count) &&
 	       name_mark(n, n->last) != MARK_COLON && name_mark(n, n->count - 1) != MARK_QUESTION;
 }

@@ -43,6 +43,8 @@ bool name_contribution(const struct name *n, enum wa_role *role)
 	if (staff < 0)
 		staff = staff_noun(n, CLASS_AGENCY_STAFF);
 	*role = WA_ROLE_CREDIT;
+	if (name_is(n, name_skip_others(n, n->right), CLASS_AGENCY_CONTRIBUTED))
+		return true;
 	return staff >= 0 &&
 	       name_find(n, staff + 1, n->end < staff + STAFF_LOOK ? n->end : staff + STAFF_LOOK, CLASS_AGENCY_CONTRIBUTED) >= 0;
 }
