@@ -44,9 +44,13 @@ bool name_address(const struct name *n, enum wa_role *role)
 
 bool name_ticker(const struct name *n, enum wa_role *role)
 {
+	char before = char_at(n, n->first - 1);
 	*role = WA_ROLE_OTHER;
-	return char_at(n, n->first - 1) == '<' && !name_shape(n, n->first, SHAPE_SPACE) &&
-	       (name_mark(n, n->last) == MARK_STOP || char_at(n, n->last) == '>');
+	if (name_shape(n, n->first, SHAPE_SPACE) || (before != '<' && before != '('))
+		return false;
+	if (name_mark(n, n->last) == MARK_STOP)
+		return name_shape(n, n->last + 1, SHAPE_UPPER) && !name_shape(n, n->last + 1, SHAPE_SPACE);
+	return before == '<' && char_at(n, n->last) == '>';
 }
 
 bool name_handle(const struct name *n, enum wa_role *role)

@@ -7,7 +7,7 @@
 /* Behind the name and its 's. */
 static int32_t behind(const struct name *n)
 {
-	return n->right + name_is(n, n->right, CLASS_GENITIVE);
+	return n->right + (name_is(n, n->right, CLASS_GENITIVE) || name_mark(n, n->right) == MARK_SINGLE);
 }
 
 /* A part of the name joined by a hyphen or a slash, or Thomson before it: a brand, unless its staff is meant. */
@@ -133,8 +133,12 @@ bool name_query(const struct name *n, enum wa_role *role)
 
 bool name_tally(const struct name *n, enum wa_role *role)
 {
+	int32_t i = behind(n);
 	*role = WA_ROLE_REPORTER;
-	return name_is(n, behind(n), CLASS_AGENCY_TALLY);
+	if (name_is(n, i, CLASS_AGENCY_TALLY))
+		return true;
+	return name_is(n, i + 1, CLASS_AGENCY_TALLY) && name_is(n, i, CLASS_NOUN) && !name_is(n, i, CLASS_VERB) &&
+	       !name_is(n, i, CLASS_PREP);
 }
 
 /* "AP reports that", not "AP reports said". */
