@@ -3,6 +3,8 @@
  * the first that recognises its idea gives the role. Each rule looks a bounded number of words to either side, so
  * that the work is linear whatever the text.
  *
+ *   mention_group.c   the words that belong to the name: article, adjectives, "news agency", its list
+ *   mention_sense.c   whether it is the agency's name at all
  *   mention_place.c   where the name stands: addresses, datelines, sign-offs, bylines, credits, pictures
  *   mention_staff.c   reporters, photographers, reports, polls: what follows the name
  *   mention_cue.c     who reports, who was told, who is cited
@@ -67,8 +69,24 @@ name_rule name_brand, name_contribution, name_staff, name_staff_before, name_mem
 name_rule name_disclaimer, name_chain, name_told, name_shown, name_asked, name_spoken_to, name_took, name_according,
 	name_carried_by, name_reports, name_inverted, name_colon, name_saw, name_beside;
 
+/* mention_group.c: sets left, right and called_agency; anchor of a name whose left is set. */
+void name_widen_left(struct name *n);
+void name_widen_right(struct name *n);
+int32_t name_anchor(const struct name *n);
+
+/* mention_sense.c */
+/* How far the finding of a rule goes to show that a weak name is the agency's. */
+enum proof { PROOF_NONE, PROOF_BRAND, PROOF_SOME, PROOF_FULL };
+
 /* Words beside it (or, with `near`, in the same stretch of text) tell that it is something else: negatives.tsv. */
 bool name_negative(const struct name *n, bool near);
+bool name_has_negatives(const struct name *n);
+/* May a weak name be believed to be the agency's, after what a rule found? */
+bool name_believed(const struct name *n, enum proof proof);
+/* The mention it repeats: initials in brackets right behind the full name, or behind it without; NULL for none. */
+const struct wa_mention *name_repeats(const struct name *n);
+bool name_is_short(const struct name *n);
+bool name_type_is(const struct name *n, const char *type);
 
 /* The mention that covers a byte of the paragraph being read, NULL for none. */
 const struct wa_mention *mention_at(const struct attr *attr, uint32_t at);
