@@ -4,7 +4,8 @@
 
 #include <wireaudit/engine.h>
 
-int main(void) {
+int main(void)
+{
 	static const char text[] = "Blast in Orvost\n\nThree people were killed, police said.\n";
 	struct wa_engine *engine = NULL;
 	struct wa_result *result = NULL;

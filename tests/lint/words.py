@@ -11,7 +11,7 @@ import sys
 
 TOP = pathlib.Path(__file__).resolve().parents[2]
 MODULES = ("seg", "scan", "attr")
-MESSAGE = re.compile(r"\b(error_set|error_at|assert|static_assert|_Static_assert)\s*\(|#\s*include|#\s*error|names:")
+MESSAGE = re.compile(r"\b(error_set|error_at|assert|static_assert|_Static_assert)\s*\(|#\s*include|#\s*error|names:|\bname_type_is\(")
 LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"')
 LETTERS = re.compile(r"'[a-z]'.*'[a-z]'.*'[a-z]'")
 

@@ -1,0 +1,152 @@
+/*
+ * stages FILE: MB/s of each stage on one document, the best of several rounds. attr is what is left of the
+ * audit when the stages measured alone are taken away.
+ */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "audit/result.h"
+#include "base/error.h"
+#include "lint/lint.h"
+#include "pack/packs.h"
+#include "read/read.h"
+#include "seg/seg.h"
+#include "wireaudit/engine.h"
+#include "wireaudit/report.h"
+
+#define ROUNDS 5
+
+enum stage { STAGE_READ, STAGE_SEG, STAGE_LINT, STAGE_OUTPUT, STAGE_AUDIT, STAGE_COUNT };
+
+struct bench {
+	struct wa_engine *engine;
+	struct packs *packs;
+	struct wa_input input;
+	struct wa_error error;
+	double best[STAGE_COUNT];
+};
+
+static double now(void)
+{
+	struct timespec t;
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
+}
+
+static void keep(struct bench *bench, enum stage stage, double since)
+{
+	double took = now() - since;
+	if (bench->best[stage] == 0 || took < bench->best[stage])
+		bench->best[stage] = took;
+}
+
+static bool read_and_seg(struct bench *bench)
+{
+	struct doc doc;
+	struct seg seg = {0};
+	bool ok;
+	double start = now();
+	doc_init(&doc);
+	ok = read_document(&bench->input, &doc, &bench->error) == WA_OK;
+	keep(bench, STAGE_READ, start);
+	start = now();
+	for (size_t i = 0; ok && i < doc.paras.count; i++)
+		ok = seg_paragraph(&seg, &bench->packs->lex, doc_para_text(&doc, i), false);
+	keep(bench, STAGE_SEG, start);
+	seg_release(&seg);
+	doc_release(&doc);
+	return ok;
+}
+
+static bool lint_again(struct bench *bench, const struct wa_result *result)
+{
+	const struct lint_rows rows = {
+		.paragraphs = result->paragraphs,
+		.mentions = result->mentions,
+		.attributions = result->attributions,
+		.claims = result->claims,
+		.paragraph_count = result->paragraph_count,
+		.mention_count = result->mention_count,
+		.attribution_count = result->attribution_count,
+		.claim_count = result->claim_count,
+	};
+	struct wa_finding *findings;
+	size_t count;
+	struct arena arena;
+	double start = now();
+	bool ok;
+	arena_init(&arena);
+	ok = lint_findings(bench->packs, &result->doc, &rows, &arena, &findings, &count);
+	arena_release(&arena);
+	keep(bench, STAGE_LINT, start);
+	return ok;
+}
+
+static bool audit_and_show(struct bench *bench)
+{
+	struct wa_result *result = NULL;
+	struct wa_sink *sink = wa_sink_memory();
+	double start = now();
+	bool ok = sink && wa_audit(bench->engine, &bench->input, &result, &bench->error) == WA_OK;
+	if (ok) {
+		keep(bench, STAGE_AUDIT, start);
+		ok = lint_again(bench, result);
+		start = now();
+		wa_inspect_jsonl(result, sink);
+		keep(bench, STAGE_OUTPUT, start);
+	}
+	wa_result_free(result);
+	wa_sink_abandon(sink);
+	return ok;
+}
+
+static char *slurp(const char *path, size_t *size)
+{
+	FILE *file = fopen(path, "rb");
+	char *bytes = NULL;
+	long end;
+	if (!file)
+		return NULL;
+	if (!fseek(file, 0, SEEK_END) && (end = ftell(file)) > 0 && !fseek(file, 0, SEEK_SET)) {
+		bytes = malloc((size_t)end);
+		*size = bytes ? fread(bytes, 1, (size_t)end, file) : 0;
+	}
+	fclose(file);
+	return bytes;
+}
+
+static void show(const struct bench *bench)
+{
+	double mb = (double)bench->input.size / 1e6,
+	       attr = bench->best[STAGE_AUDIT] - bench->best[STAGE_READ] - bench->best[STAGE_SEG] - bench->best[STAGE_LINT];
+	printf("read   %8.1f MB/s\n", mb / bench->best[STAGE_READ]);
+	printf("seg    %8.1f MB/s\n", mb / bench->best[STAGE_SEG]);
+	if (attr > 0)
+		printf("attr   %8.1f MB/s\n", mb / attr);
+	printf("lint   %8.1f MB/s\n", mb / bench->best[STAGE_LINT]);
+	printf("output %8.1f MB/s\n", mb / bench->best[STAGE_OUTPUT]);
+	printf("audit  %8.1f MB/s\n", mb / bench->best[STAGE_AUDIT]);
+}
+
+int main(int argc, char **argv)
+{
+	struct bench bench = {0};
+	struct wa_options options = {0};
+	size_t size = 0;
+	char *bytes = argc == 2 ? slurp(argv[1], &size) : NULL;
+	bool ok = bytes && packs_load(&options, &bench.packs, &bench.error) == WA_OK &&
+		  wa_engine_open(&options, &bench.engine, &bench.error) == WA_OK;
+	bench.input = (struct wa_input){.uri = argc == 2 ? argv[1] : "", .bytes = bytes, .size = size};
+	for (int i = 0; ok && i < ROUNDS; i++)
+		ok = read_and_seg(&bench) && audit_and_show(&bench);
+	if (ok)
+		show(&bench);
+	else
+		fprintf(stderr, "stages: no audit: %s\n", bench.error.message);
+	wa_engine_close(bench.engine);
+	packs_free(bench.packs);
+	free(bytes);
+	return !ok;
+}

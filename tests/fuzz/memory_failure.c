@@ -1,0 +1,128 @@
+/*
+ * What happens when memory runs out: every allocation made in opening an engine and auditing a document is
+ * made to fail once. Linked with --wrap, so that the library's calls come through here; what libxml2 and
+ * libyaml allocate within themselves is their own.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "wireaudit/engine.h"
+
+/* The linker's names. */
+// NOLINTBEGIN
+void *__real_malloc(size_t size);
+void *__real_calloc(size_t count, size_t size);
+void *__real_realloc(void *old, size_t size);
+void *__wrap_malloc(size_t size);
+void *__wrap_calloc(size_t count, size_t size);
+void *__wrap_realloc(void *old, size_t size);
+
+static size_t left; /* allocations until the one that fails; 0 when none shall */
+static bool failed;
+
+static bool fails(void)
+{
+	if (left == 0 || --left > 0)
+		return false;
+	failed = true;
+	return true;
+}
+
+void *__wrap_malloc(size_t size)
+{
+	return fails() ? NULL : __real_malloc(size);
+}
+
+void *__wrap_calloc(size_t count, size_t size)
+{
+	return fails() ? NULL : __real_calloc(count, size);
+}
+
+void *__wrap_realloc(void *old, size_t size)
+{
+	return fails() ? NULL : __real_realloc(old, size);
+}
+// NOLINTEND
+
+static const char text[] = "Blast In Orvost Kills Three\n\n"
+			   "ORVOST (Reuters) - A bomb killed three people on Monday, police said.\n\n"
+			   "\"We heard it,\" said Ana Reis. About 40 soldiers came, wounding two, local media reported.\n";
+static const char page[] =
+	"<html lang=en><title>Blast</title><article><h1>Blast</h1><p>A bomb killed three people on Monday, police "
+	"said.</p><p>It was &quot;loud&quot;.</p></article></html>";
+
+/* Every allocation of an engine takes too long (each try reads the packs again): beyond the first ones the steps grow. */
+static size_t next(size_t n)
+{
+	return n + 1 + n / 25;
+}
+
+static void opening(void **state)
+{
+	(void)state;
+	for (size_t n = 1;; n = next(n)) {
+		struct wa_options options = {0};
+		struct wa_engine *engine = NULL;
+		struct wa_error error = {0};
+		enum wa_status status;
+		left = n;
+		failed = false;
+		status = wa_engine_open(&options, &engine, &error);
+		left = 0;
+		if (status == WA_OK) {
+			wa_engine_close(engine);
+			if (!failed)
+				return;
+			fail_msg("allocation %zu failed and nobody noticed", n);
+		}
+		assert_true(failed);
+		assert_int_equal(status, WA_ERR_NOMEM);
+		assert_null(engine);
+	}
+}
+
+static void audit_all(const struct wa_engine *engine, const char *bytes, size_t size)
+{
+	for (size_t n = 1;; n++) {
+		struct wa_input input = {.uri = "a", .bytes = bytes, .size = size};
+		struct wa_result *result = NULL;
+		struct wa_error error = {0};
+		enum wa_status status;
+		left = n;
+		failed = false;
+		status = wa_audit(engine, &input, &result, &error);
+		left = 0;
+		if (status == WA_OK) {
+			wa_result_free(result);
+			if (!failed)
+				return;
+			fail_msg("allocation %zu failed and nobody noticed", n);
+		}
+		assert_int_equal(status, WA_ERR_NOMEM);
+		assert_null(result);
+	}
+}
+
+static void auditing(void **state)
+{
+	struct wa_options options = {0};
+	struct wa_engine *engine = NULL;
+	struct wa_error error = {0};
+	(void)state;
+	assert_int_equal(wa_engine_open(&options, &engine, &error), WA_OK);
+	audit_all(engine, text, sizeof text - 1);
+	audit_all(engine, page, sizeof page - 1);
+	wa_engine_close(engine);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {cmocka_unit_test(opening), cmocka_unit_test(auditing)};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
