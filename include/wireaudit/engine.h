@@ -21,17 +21,17 @@ struct wa_engine;
 struct wa_result;
 
 struct wa_options {
-	const char *config;             /* path of a configuration file; NULL for none */
-	const char *const *packs;       /* paths of pack files loaded after the built-in ones; may be NULL */
+	const char *config;       /* path of a configuration file; NULL for none */
+	const char *const *packs; /* paths of pack files loaded after the built-in ones; may be NULL */
 	size_t pack_count;
 };
 
 struct wa_input {
-	const char *uri;                /* names the document in rows and messages; a path or URL, never opened */
-	const void *bytes;              /* the file's bytes, borrowed for the call */
-	size_t size;                    /* at most 1 GiB (WA_ERR_LIMIT beyond) */
-	const char *format;             /* "text", "html"; NULL to tell by content */
-	const char *lang;               /* overrides the language found; NULL to detect */
+	const char *uri;    /* names the document in rows and messages; a path or URL, never opened */
+	const void *bytes;  /* the file's bytes, borrowed for the call */
+	size_t size;        /* at most 1 GiB (WA_ERR_LIMIT beyond) */
+	const char *format; /* "text", "html"; NULL to tell by content */
+	const char *lang;   /* overrides the language found; NULL to detect */
 };
 
 /*
@@ -52,7 +52,8 @@ WA_API const char *wa_engine_desk(const struct wa_engine *engine, const char *ur
  * language without a pack, or a file with no text, is WA_OK with wa_document.skip set.
  * Errors: WA_ERR_FORMAT (bytes that are no text), WA_ERR_LIMIT, WA_ERR_NOMEM.
  */
-WA_API enum wa_status wa_audit(const struct wa_engine *engine, const struct wa_input *input, struct wa_result **result, struct wa_error *error);
+WA_API enum wa_status wa_audit(
+	const struct wa_engine *engine, const struct wa_input *input, struct wa_result **result, struct wa_error *error);
 WA_API void wa_result_free(struct wa_result *result); /* NULL is allowed */
 
 /* Rows of a result in reading order; the arrays are owned by the result. */
@@ -70,19 +71,20 @@ WA_API const struct wa_paragraph *wa_result_paragraph(const struct wa_result *re
  * Where a span of a paragraph stands in the source bytes that were audited (`bytes` and `size` as given to
  * wa_audit; they are read again for line and column). Returns false when the paragraph does not exist.
  */
-WA_API bool wa_result_place(const struct wa_result *result, const void *bytes, size_t size, uint32_t para, struct wa_span span, struct wa_place *place);
+WA_API bool wa_result_place(
+	const struct wa_result *result, const void *bytes, size_t size, uint32_t para, struct wa_span span, struct wa_place *place);
 
 /* A rule of the catalogue. Owned by the engine. */
 struct wa_rule {
-	const char *code;      /* "WA101", stable */
-	const char *name;      /* "toll-unattributed", stable */
-	const char *family;    /* "claims", "sources", "quotations", "agencies" */
-	enum wa_level level;   /* level as configured; the state of a claim may lower it */
-	const char *summary;   /* one line */
-	const char *why;       /* a paragraph in words a sub-editor uses */
-	const char *mend;      /* what would mend it */
-	const char *source;    /* handbook the rule comes from */
-	const char *good, *bad;/* an example each */
+	const char *code;       /* "WA101", stable */
+	const char *name;       /* "toll-unattributed", stable */
+	const char *family;     /* "claims", "sources", "quotations", "agencies" */
+	enum wa_level level;    /* level as configured; the state of a claim may lower it */
+	const char *summary;    /* one line */
+	const char *why;        /* a paragraph in words a sub-editor uses */
+	const char *mend;       /* what would mend it */
+	const char *source;     /* handbook the rule comes from */
+	const char *good, *bad; /* an example each */
 };
 WA_API const struct wa_rule *wa_rules(const struct wa_engine *engine, size_t *count);
 /* By code or name, NULL when unknown. */

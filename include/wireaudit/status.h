@@ -28,10 +28,10 @@ enum wa_status {
  */
 struct wa_error {
 	enum wa_status status;
-	unsigned line;      /* 1-based line in `file`, 0 where no line applies */
-	unsigned column;    /* 1-based column in code points, 0 where none applies */
-	char file[512];     /* the file or database meant; empty where none applies */
-	char message[768];  /* one sentence in plain words, without a full stop: what is wrong and what was expected */
+	unsigned line;     /* 1-based line in `file`, 0 where no line applies */
+	unsigned column;   /* 1-based column in code points, 0 where none applies */
+	char file[512];    /* the file or database meant; empty where none applies */
+	char message[768]; /* one sentence in plain words, without a full stop: what is wrong and what was expected */
 };
 
 /* The lasting name of a status ("io", "format" ...). Static storage. */

@@ -32,47 +32,50 @@ struct wa_span {
 
 #define WA_NONE UINT32_MAX /* "no index", "no paragraph" */
 
+/* clang-format off: one value beside the other reads better than one a line */
 /* What a paragraph is. All but caption, listing and other are audited. */
-#define WA_PARA_KINDS(X) \
-	X(HEADLINE, "headline") X(SUMMARY, "summary") X(SUBHEAD, "subhead") X(BODY, "body") \
-	X(DATELINE, "dateline") X(CREDIT, "credit") X(CAPTION, "caption") X(LISTING, "listing") X(OTHER, "other")
+#define WA_PARA_KINDS(X)                                                                                        \
+	X(HEADLINE, "headline")                                                                                 \
+	X(SUMMARY, "summary") X(SUBHEAD, "subhead") X(BODY, "body") X(DATELINE, "dateline") X(CREDIT, "credit") \
+		X(CAPTION, "caption") X(LISTING, "listing") X(OTHER, "other")
 
 /* What an agency's name does where it stands (exactly one per mention). */
-#define WA_ROLES(X) \
-	X(REPORTER, "reporter") X(RECIPIENT, "recipient") X(WITNESS, "witness") X(CHAIN, "chain") \
-	X(DATELINE, "dateline") X(CREDIT, "credit") X(DISCLAIMER, "disclaimer") X(PHOTO, "photo") \
-	X(SUBJECT, "subject") X(OTHER, "other")
+#define WA_ROLES(X)                                                                                                   \
+	X(REPORTER, "reporter")                                                                                       \
+	X(RECIPIENT, "recipient") X(WITNESS, "witness") X(CHAIN, "chain") X(DATELINE, "dateline") X(CREDIT, "credit") \
+		X(DISCLAIMER, "disclaimer") X(PHOTO, "photo") X(SUBJECT, "subject") X(OTHER, "other")
 
 /* Kinds of source. */
-#define WA_SOURCE_KINDS(X) \
-	X(AGENCY, "agency") X(PERSON, "person") X(ORGANISATION, "organisation") X(UNNAMED, "unnamed") \
-	X(VAGUE, "vague") X(DOCUMENT, "document") X(PRONOUN, "pronoun")
+#define WA_SOURCE_KINDS(X)                                                                                                  \
+	X(AGENCY, "agency")                                                                                                 \
+	X(PERSON, "person") X(ORGANISATION, "organisation") X(UNNAMED, "unnamed") X(VAGUE, "vague") X(DOCUMENT, "document") \
+		X(PRONOUN, "pronoun")
 
 /* How a source stands to its content. Attitudes never answer for a claim. */
-#define WA_MODES(X) \
-	X(SPEECH, "speech") X(BELIEF, "belief") X(FINDING, "finding") X(ATTITUDE, "attitude")
+#define WA_MODES(X) X(SPEECH, "speech") X(BELIEF, "belief") X(FINDING, "finding") X(ATTITUDE, "attitude")
 
 /* Claim types; the comment of struct wa_claim tells what is counted. */
-#define WA_CLAIM_TYPES(X) \
-	X(DEATHS, "deaths") X(INJURED, "injured") X(MISSING, "missing") X(DESTRUCTION, "destruction") \
-	X(FORCE, "force") X(MATERIEL, "materiel") X(TERRITORY, "territory") \
-	X(RESPONSIBILITY, "responsibility") X(CRIME, "crime") X(POLL, "poll") X(CROWD, "crowd") \
-	X(QUOTE, "quote") X(MONEY, "money")
+#define WA_CLAIM_TYPES(X)                                                                                                         \
+	X(DEATHS, "deaths")                                                                                                       \
+	X(INJURED, "injured") X(MISSING, "missing") X(DESTRUCTION, "destruction") X(FORCE, "force") X(MATERIEL, "materiel")       \
+		X(TERRITORY, "territory") X(RESPONSIBILITY, "responsibility") X(CRIME, "crime") X(POLL, "poll") X(CROWD, "crowd") \
+			X(QUOTE, "quote") X(MONEY, "money")
 
 /* How a claim is attributed; the best that applies, in this order. */
-#define WA_STATES(X) \
-	X(CLAUSE, "clause") X(WITNESS, "witness") X(SENTENCE, "sentence") X(EXEMPT, "exempt") \
-	X(INHERITED, "inherited") X(PARAGRAPH, "paragraph") X(LEAD, "lead") X(REPEATED, "repeated") \
-	X(BACKGROUND, "background") X(HEADLINE, "headline") X(VAGUE, "vague") X(DATELINE, "dateline") \
-	X(CREDIT, "credit") X(NONE, "none")
+#define WA_STATES(X)                                                                                                          \
+	X(CLAUSE, "clause")                                                                                                   \
+	X(WITNESS, "witness") X(SENTENCE, "sentence") X(EXEMPT, "exempt") X(INHERITED, "inherited") X(PARAGRAPH, "paragraph") \
+		X(LEAD, "lead") X(REPEATED, "repeated") X(BACKGROUND, "background") X(HEADLINE, "headline") X(VAGUE, "vague") \
+			X(DATELINE, "dateline") X(CREDIT, "credit") X(NONE, "none")
 
 /* What the state comes to. */
 #define WA_VERDICTS(X) X(OK, "ok") X(SOFT, "soft") X(EXEMPT, "exempt") X(FLAG, "flag")
 
 /* Why a claim needs no source (state exempt). */
-#define WA_REASONS(X) \
-	X(NONE, "none") X(HISTORY, "history") X(RECORD, "record") X(PUBLIC, "public") X(SELF, "self") \
-	X(HYPOTHETICAL, "hypothetical") X(FICTION, "fiction") X(SPORT, "sport") X(FIGURATIVE, "figurative")
+#define WA_REASONS(X)                                                                                                 \
+	X(NONE, "none")                                                                                               \
+	X(HISTORY, "history") X(RECORD, "record") X(PUBLIC, "public") X(SELF, "self") X(HYPOTHETICAL, "hypothetical") \
+		X(FICTION, "fiction") X(SPORT, "sport") X(FIGURATIVE, "figurative")
 
 /* How much a finding matters. OFF never leaves the engine. */
 #define WA_LEVELS(X) X(OFF, "off") X(NOTE, "note") X(WARNING, "warning") X(ERROR, "error")
@@ -80,6 +83,7 @@ struct wa_span {
 /* Why a document, or a part of it, was not audited. */
 #define WA_SKIPS(X) \
 	X(NONE, "none") X(NO_TEXT, "no-text") X(LANGUAGE, "language") X(UNREADABLE, "unreadable") X(TOO_LARGE, "too-large")
+/* clang-format on */
 
 #define WA_P_(id, text) WA_PARA_##id,
 enum wa_para_kind { WA_PARA_KINDS(WA_P_) WA_PARA_KIND_COUNT };
@@ -112,7 +116,7 @@ enum wa_level { WA_LEVELS(WA_P_) WA_LEVEL_COUNT };
 enum wa_skip { WA_SKIPS(WA_P_) WA_SKIP_COUNT };
 #undef WA_P_
 
-#define WA_NAMED_ENUM_(E) \
+#define WA_NAMED_ENUM_(E)                          \
 	WA_API const char *E##_name(enum E value); \
 	WA_API int E##_from_name(const char *name);
 WA_NAMED_ENUM_(wa_para_kind)
@@ -139,32 +143,33 @@ WA_API bool wa_claim_grave(enum wa_claim_type type);
  * stories of a live page from 1.
  */
 struct wa_document {
-	struct wa_str uri;        /* as given by the caller */
-	const char *format;       /* name of the reader ("text", "html") */
-	struct wa_str lang;       /* BCP 47 tag, declared or found; NULL when unknown */
-	struct wa_str title;      /* the headline; NULL when there is none */
+	struct wa_str uri;   /* as given by the caller */
+	const char *format;  /* name of the reader ("text", "html") */
+	struct wa_str lang;  /* BCP 47 tag, declared or found; NULL when unknown */
+	struct wa_str title; /* the headline; NULL when there is none */
 	struct wa_str byline;
-	struct wa_str dateline;   /* the words of the dateline as written */
-	struct wa_str provider;   /* who published it, from metadata */
-	struct wa_str section;    /* desk or section, from metadata */
-	struct wa_str published;  /* ISO 8601 date or date-time as the metadata gives it; NULL when unknown */
+	struct wa_str dateline;  /* the words of the dateline as written */
+	struct wa_str provider;  /* who published it, from metadata */
+	struct wa_str section;   /* desk or section, from metadata */
+	struct wa_str published; /* ISO 8601 date or date-time as the metadata gives it; NULL when unknown */
 	struct wa_str modified;
-	enum wa_skip skip;        /* why nothing was audited; WA_SKIP_NONE when it was */
-	struct wa_str skip_detail;/* one sentence for people, e.g. "language is es, no pack for it"; may also be set with WA_SKIP_NONE when part was left out */
+	enum wa_skip skip;         /* why nothing was audited; WA_SKIP_NONE when it was */
+	struct wa_str skip_detail; /* one sentence for people, e.g. "language is es, no pack for it"; may also be set with
+				      WA_SKIP_NONE when part was left out */
 	uint32_t items;
 };
 
 struct wa_paragraph {
 	uint32_t para, item;
 	enum wa_para_kind kind;
-	struct wa_str text;       /* white space folded to single spaces, valid UTF-8 */
+	struct wa_str text;          /* white space folded to single spaces, valid UTF-8 */
 	uint32_t src_start, src_end; /* [start, end) in bytes of the source */
 };
 
 /* Where a span stands in the source file. */
 struct wa_place {
-	uint32_t src_start, src_end;     /* bytes of the source */
-	uint32_t line;                   /* 1-based; line ends are LF, CRLF, CR */
+	uint32_t src_start, src_end;                                      /* bytes of the source */
+	uint32_t line;                                                    /* 1-based; line ends are LF, CRLF, CR */
 	uint32_t column_bytes, column_utf16, column_points, column_cells; /* 1-based column of the start in four units */
 	uint32_t end_line, end_column_points;
 };
@@ -172,7 +177,7 @@ struct wa_place {
 struct wa_mention {
 	uint32_t para, item;
 	struct wa_span span;
-	const char *agency;       /* id in the agencies pack */
+	const char *agency; /* id in the agencies pack */
 	enum wa_role role;
 };
 
@@ -182,44 +187,44 @@ struct wa_content {
 };
 
 struct wa_attribution {
-	uint32_t para, item;      /* paragraph of the cue */
-	struct wa_span cue;       /* empty (start == end) only for datelines of speech without a word */
-	uint32_t source_para;     /* paragraph of the source, WA_NONE when there is no source span */
+	uint32_t para, item;  /* paragraph of the cue */
+	struct wa_span cue;   /* empty (start == end) only for datelines of speech without a word */
+	uint32_t source_para; /* paragraph of the source, WA_NONE when there is no source span */
 	struct wa_span source;
 	const struct wa_content *content;
 	uint32_t content_count;
 	enum wa_source_kind kind;
 	enum wa_mode mode;
-	const char *agency;       /* agency id when the source is one; else NULL */
-	struct wa_str resolved;   /* the name a pronoun or short form stands for; NULL when the source says it itself */
-	const char *why;          /* name of the construction that found it ("subject-verb", "according-to" ...) */
+	const char *agency;     /* agency id when the source is one; else NULL */
+	struct wa_str resolved; /* the name a pronoun or short form stands for; NULL when the source says it itself */
+	const char *why;        /* name of the construction that found it ("subject-verb", "according-to" ...) */
 };
 
 struct wa_claim {
 	uint32_t para, item;
-	struct wa_span span;      /* from the count to the verb or noun that makes it the claim */
+	struct wa_span span; /* from the count to the verb or noun that makes it the claim */
 	enum wa_claim_type type;
-	double low, high;         /* NAN where not given; see ANNOTATION in src/README.md for ranges */
+	double low, high; /* NAN where not given; see ANNOTATION in src/README.md for ranges */
 	enum wa_state state;
 	enum wa_verdict verdict;
-	enum wa_reason reason;    /* WA_REASON_NONE unless state is exempt */
+	enum wa_reason reason;        /* WA_REASON_NONE unless state is exempt */
 	const uint32_t *attributions; /* indexes of attribution rows that answer for it, nearest first */
 	uint32_t attribution_count;
-	uint32_t nearest;         /* attribution that stands nearest without answering, WA_NONE when there is none */
+	uint32_t nearest; /* attribution that stands nearest without answering, WA_NONE when there is none */
 };
 
 struct wa_finding {
-	uint32_t para, item;      /* para is WA_NONE for a finding about a whole item */
+	uint32_t para, item; /* para is WA_NONE for a finding about a whole item */
 	struct wa_span span;
-	const char *code;         /* "WA101" */
-	const char *name;         /* "toll-unattributed" */
+	const char *code; /* "WA101" */
+	const char *name; /* "toll-unattributed" */
 	enum wa_level level;
-	struct wa_str message;    /* why, one sentence */
-	struct wa_str mend;       /* what would mend it, one sentence */
-	uint32_t claim;           /* index of the claim row it is about, WA_NONE when none */
-	char fingerprint[17];     /* 16 hex digits, the same while the words stay, whatever moves around them */
-	bool suppressed;          /* an inline suppression covers it */
-	struct wa_str suppression;/* the reason given there */
+	struct wa_str message;     /* why, one sentence */
+	struct wa_str mend;        /* what would mend it, one sentence */
+	uint32_t claim;            /* index of the claim row it is about, WA_NONE when none */
+	char fingerprint[17];      /* 16 hex digits, the same while the words stay, whatever moves around them */
+	bool suppressed;           /* an inline suppression covers it */
+	struct wa_str suppression; /* the reason given there */
 };
 
 #ifdef __cplusplus

@@ -19,10 +19,10 @@
 
 /* A claim while its state is being found. Token indexes hold for the paragraph being read only. */
 struct claim {
-	struct wa_claim row;        /* span, type, low, high, reason are set by claim_*.c; the rest by link_*.c */
-	uint32_t sentence;          /* index into attr.sentences */
-	uint32_t first, last;       /* tokens [first, last) of the span */
-	bool past_dated;            /* its sentence dates it to an earlier month or year */
+	struct wa_claim row;  /* span, type, low, high, reason are set by claim_*.c; the rest by link_*.c */
+	uint32_t sentence;    /* index into attr.sentences */
+	uint32_t first, last; /* tokens [first, last) of the span */
+	bool past_dated;      /* its sentence dates it to an earlier month or year */
 };
 
 /* What later paragraphs need to know of a sentence that was read. */
@@ -30,24 +30,24 @@ struct sentence_fact {
 	uint32_t para, item;
 	struct wa_span span;
 	uint32_t first_attribution, attribution_count; /* rows of attr.attributions whose cue stands in it */
-	bool starts_pronoun;        /* begins with a pronoun or "the statement": goes on from the sentence before */
+	bool starts_pronoun; /* begins with a pronoun or "the statement": goes on from the sentence before */
 	bool opens_quote, ends_in_quote;
 };
 
 struct attr {
 	const struct doc *doc;
 	const struct packs *packs;
-	struct arena *arena;        /* the result's */
+	struct arena *arena; /* the result's */
 	VEC(struct wa_mention) mentions;
 	VEC(struct wa_attribution) attributions;
 	VEC(struct claim) claims;
 	VEC(struct sentence_fact) sentences;
-	struct seg seg;             /* scratch: the paragraph being read */
-	uint32_t para, item;        /* its numbers */
-	uint32_t para_index;        /* its index in doc.paras */
+	struct seg seg;      /* scratch: the paragraph being read */
+	uint32_t para, item; /* its numbers */
+	uint32_t para_index; /* its index in doc.paras */
 	enum wa_para_kind kind;
-	bool open_quote;            /* the paragraph before ended inside a quotation */
-	void *scratch;              /* cue_*.c's own */
+	bool open_quote; /* the paragraph before ended inside a quotation */
+	void *scratch;   /* cue_*.c's own */
 };
 
 /* Reads one paragraph. False when memory ran out. */

@@ -104,7 +104,8 @@ static bool audit(const struct wa_engine *engine, const struct wa_input *input, 
 	return ok && lint_findings(packs, &result->doc, result) && !arena_failed(&result->arena);
 }
 
-enum wa_status wa_audit(const struct wa_engine *engine, const struct wa_input *input, struct wa_result **out, struct wa_error *error)
+enum wa_status wa_audit(
+	const struct wa_engine *engine, const struct wa_input *input, struct wa_result **out, struct wa_error *error)
 {
 	struct wa_result *result = calloc(1, sizeof *result);
 	enum wa_status status;

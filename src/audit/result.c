@@ -16,11 +16,11 @@ const struct wa_document *wa_result_document(const struct wa_result *result)
 	return &result->document;
 }
 
-#define ROWS(name, T) \
+#define ROWS(name, T)                                                                      \
 	const struct T *wa_result_##name##s(const struct wa_result *result, size_t *count) \
-	{ \
-		*count = result->name##_count; \
-		return result->name##s; \
+	{                                                                                  \
+		*count = result->name##_count;                                             \
+		return result->name##s;                                                    \
 	}
 ROWS(paragraph, wa_paragraph)
 ROWS(mention, wa_mention)
@@ -41,7 +41,8 @@ const struct wa_paragraph *wa_result_paragraph(const struct wa_result *result, u
 	return at < result->paragraph_count ? &result->paragraphs[at] : NULL;
 }
 
-bool wa_result_place(const struct wa_result *result, const void *bytes, size_t size, uint32_t para, struct wa_span span, struct wa_place *place)
+bool wa_result_place(
+	const struct wa_result *result, const void *bytes, size_t size, uint32_t para, struct wa_span span, struct wa_place *place)
 {
 	size_t at = index_of(result, para);
 	if (at >= result->paragraph_count)

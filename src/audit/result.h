@@ -7,8 +7,8 @@
 #include "wireaudit/engine.h"
 
 struct wa_result {
-	struct arena arena;              /* rows and their texts */
-	struct doc doc;                  /* paragraphs' text and the runs back to the source */
+	struct arena arena; /* rows and their texts */
+	struct doc doc;     /* paragraphs' text and the runs back to the source */
 	struct wa_document document;
 	struct wa_paragraph *paragraphs;
 	struct wa_mention *mentions;

@@ -10,19 +10,74 @@
 enum char_class { C_OTHER, C_LOWER, C_UPPER, C_DIGIT, C_SPACE, C_WIDE };
 
 static const uint8_t char_classes[256] = {
-	['\t'] = C_SPACE, ['\n'] = C_SPACE, ['\v'] = C_SPACE, ['\f'] = C_SPACE, ['\r'] = C_SPACE, [' '] = C_SPACE,
-	['0'] = C_DIGIT, ['1'] = C_DIGIT, ['2'] = C_DIGIT, ['3'] = C_DIGIT, ['4'] = C_DIGIT,
-	['5'] = C_DIGIT, ['6'] = C_DIGIT, ['7'] = C_DIGIT, ['8'] = C_DIGIT, ['9'] = C_DIGIT,
-	['a'] = C_LOWER, ['b'] = C_LOWER, ['c'] = C_LOWER, ['d'] = C_LOWER, ['e'] = C_LOWER, ['f'] = C_LOWER,
-	['g'] = C_LOWER, ['h'] = C_LOWER, ['i'] = C_LOWER, ['j'] = C_LOWER, ['k'] = C_LOWER, ['l'] = C_LOWER,
-	['m'] = C_LOWER, ['n'] = C_LOWER, ['o'] = C_LOWER, ['p'] = C_LOWER, ['q'] = C_LOWER, ['r'] = C_LOWER,
-	['s'] = C_LOWER, ['t'] = C_LOWER, ['u'] = C_LOWER, ['v'] = C_LOWER, ['w'] = C_LOWER, ['x'] = C_LOWER,
-	['y'] = C_LOWER, ['z'] = C_LOWER,
-	['A'] = C_UPPER, ['B'] = C_UPPER, ['C'] = C_UPPER, ['D'] = C_UPPER, ['E'] = C_UPPER, ['F'] = C_UPPER,
-	['G'] = C_UPPER, ['H'] = C_UPPER, ['I'] = C_UPPER, ['J'] = C_UPPER, ['K'] = C_UPPER, ['L'] = C_UPPER,
-	['M'] = C_UPPER, ['N'] = C_UPPER, ['O'] = C_UPPER, ['P'] = C_UPPER, ['Q'] = C_UPPER, ['R'] = C_UPPER,
-	['S'] = C_UPPER, ['T'] = C_UPPER, ['U'] = C_UPPER, ['V'] = C_UPPER, ['W'] = C_UPPER, ['X'] = C_UPPER,
-	['Y'] = C_UPPER, ['Z'] = C_UPPER,
+	['\t'] = C_SPACE,
+	['\n'] = C_SPACE,
+	['\v'] = C_SPACE,
+	['\f'] = C_SPACE,
+	['\r'] = C_SPACE,
+	[' '] = C_SPACE,
+	['0'] = C_DIGIT,
+	['1'] = C_DIGIT,
+	['2'] = C_DIGIT,
+	['3'] = C_DIGIT,
+	['4'] = C_DIGIT,
+	['5'] = C_DIGIT,
+	['6'] = C_DIGIT,
+	['7'] = C_DIGIT,
+	['8'] = C_DIGIT,
+	['9'] = C_DIGIT,
+	['a'] = C_LOWER,
+	['b'] = C_LOWER,
+	['c'] = C_LOWER,
+	['d'] = C_LOWER,
+	['e'] = C_LOWER,
+	['f'] = C_LOWER,
+	['g'] = C_LOWER,
+	['h'] = C_LOWER,
+	['i'] = C_LOWER,
+	['j'] = C_LOWER,
+	['k'] = C_LOWER,
+	['l'] = C_LOWER,
+	['m'] = C_LOWER,
+	['n'] = C_LOWER,
+	['o'] = C_LOWER,
+	['p'] = C_LOWER,
+	['q'] = C_LOWER,
+	['r'] = C_LOWER,
+	['s'] = C_LOWER,
+	['t'] = C_LOWER,
+	['u'] = C_LOWER,
+	['v'] = C_LOWER,
+	['w'] = C_LOWER,
+	['x'] = C_LOWER,
+	['y'] = C_LOWER,
+	['z'] = C_LOWER,
+	['A'] = C_UPPER,
+	['B'] = C_UPPER,
+	['C'] = C_UPPER,
+	['D'] = C_UPPER,
+	['E'] = C_UPPER,
+	['F'] = C_UPPER,
+	['G'] = C_UPPER,
+	['H'] = C_UPPER,
+	['I'] = C_UPPER,
+	['J'] = C_UPPER,
+	['K'] = C_UPPER,
+	['L'] = C_UPPER,
+	['M'] = C_UPPER,
+	['N'] = C_UPPER,
+	['O'] = C_UPPER,
+	['P'] = C_UPPER,
+	['Q'] = C_UPPER,
+	['R'] = C_UPPER,
+	['S'] = C_UPPER,
+	['T'] = C_UPPER,
+	['U'] = C_UPPER,
+	['V'] = C_UPPER,
+	['W'] = C_UPPER,
+	['X'] = C_UPPER,
+	['Y'] = C_UPPER,
+	['Z'] = C_UPPER,
 	[0x80 ... 0xFF] = C_WIDE,
 };
 
@@ -166,8 +221,7 @@ static const char *read_word(const char *at, const char *end, struct piece *piec
 
 static const char *scan_digits(const char *at, const char *end)
 {
-	while (at < end && (class_of(*at) == C_DIGIT ||
-			    ((*at == ',' || *at == '.') && at + 1 < end && class_of(at[1]) == C_DIGIT)))
+	while (at < end && (class_of(*at) == C_DIGIT || ((*at == ',' || *at == '.') && at + 1 < end && class_of(at[1]) == C_DIGIT)))
 		at++;
 	return at;
 }
@@ -196,19 +250,30 @@ static const char *read_number(const char *start, const char *end, struct piece 
 static enum mark wide_mark(uint32_t point)
 {
 	switch (point) {
-	case 0x201C: case 0x201E: case 0xAB:
+	case 0x201C:
+	case 0x201E:
+	case 0xAB:
 		return MARK_QUOTE_OPEN;
-	case 0x201D: case 0xBB:
+	case 0x201D:
+	case 0xBB:
 		return MARK_QUOTE_CLOSE;
-	case 0x2018: case 0x201A:
+	case 0x2018:
+	case 0x201A:
 		return MARK_SINGLE_OPEN;
 	case 0x2019:
 		return MARK_SINGLE;
-	case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015:
+	case 0x2010:
+	case 0x2011:
+	case 0x2012:
+	case 0x2013:
+	case 0x2014:
+	case 0x2015:
 		return MARK_DASH;
 	case 0x2026:
 		return MARK_ELLIPSIS;
-	case 0xA3: case 0xA5: case 0x20AC:
+	case 0xA3:
+	case 0xA5:
+	case 0x20AC:
 		return MARK_CURRENCY;
 	default:
 		return MARK_OTHER;
@@ -216,11 +281,25 @@ static enum mark wide_mark(uint32_t point)
 }
 
 static const uint8_t ascii_marks[128] = {
-	[','] = MARK_COMMA, ['.'] = MARK_STOP, ['?'] = MARK_QUESTION, ['!'] = MARK_EXCLAMATION,
-	[':'] = MARK_COLON, [';'] = MARK_SEMICOLON, ['-'] = MARK_DASH, ['_'] = MARK_DASH,
-	['('] = MARK_OPEN, ['['] = MARK_OPEN, ['{'] = MARK_OPEN,
-	[')'] = MARK_CLOSE, [']'] = MARK_CLOSE, ['}'] = MARK_CLOSE,
-	['"'] = MARK_QUOTE, ['\''] = MARK_SINGLE, ['/'] = MARK_SLASH, ['$'] = MARK_CURRENCY, ['%'] = MARK_PERCENT,
+	[','] = MARK_COMMA,
+	['.'] = MARK_STOP,
+	['?'] = MARK_QUESTION,
+	['!'] = MARK_EXCLAMATION,
+	[':'] = MARK_COLON,
+	[';'] = MARK_SEMICOLON,
+	['-'] = MARK_DASH,
+	['_'] = MARK_DASH,
+	['('] = MARK_OPEN,
+	['['] = MARK_OPEN,
+	['{'] = MARK_OPEN,
+	[')'] = MARK_CLOSE,
+	[']'] = MARK_CLOSE,
+	['}'] = MARK_CLOSE,
+	['"'] = MARK_QUOTE,
+	['\''] = MARK_SINGLE,
+	['/'] = MARK_SLASH,
+	['$'] = MARK_CURRENCY,
+	['%'] = MARK_PERCENT,
 };
 
 static size_t repeated(const char *at, const char *end, char c)

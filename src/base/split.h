@@ -24,12 +24,12 @@ enum piece_kind {
 enum mark {
 	MARK_NONE,
 	MARK_COMMA,
-	MARK_STOP,        /* . */
+	MARK_STOP, /* . */
 	MARK_QUESTION,
 	MARK_EXCLAMATION,
 	MARK_COLON,
 	MARK_SEMICOLON,
-	MARK_DASH,        /* -- or an en or em dash, a hyphen or underscore standing free */
+	MARK_DASH, /* -- or an en or em dash, a hyphen or underscore standing free */
 	MARK_ELLIPSIS,
 	MARK_OPEN,        /* ( [ { */
 	MARK_CLOSE,       /* ) ] } */
@@ -39,28 +39,28 @@ enum mark {
 	MARK_SINGLE_OPEN, /* left single quotation mark */
 	MARK_SINGLE,      /* ' or right single quotation mark, where it is no apostrophe */
 	MARK_SLASH,
-	MARK_CURRENCY,    /* $ £ € ¥ */
+	MARK_CURRENCY, /* $ £ € ¥ */
 	MARK_PERCENT,
 	MARK_OTHER,
 };
 
 /* Bits of piece.shape. */
 enum {
-	SHAPE_UPPER = 1,    /* begins with an upper-case letter */
-	SHAPE_ALL_UPPER = 2,/* two letters or more, all upper case */
-	SHAPE_HYPHEN = 4,   /* has a hyphen inside */
-	SHAPE_DIGIT = 8,    /* has a digit */
-	SHAPE_STOPS = 16,   /* U.S. */
-	SHAPE_SUFFIX = 32,  /* a number followed by letters: 60m, 1990s, 5th */
-	SHAPE_SPACE = 64,   /* white space stands before it */
-	SHAPE_WIDE = 128,   /* has characters beyond ASCII */
+	SHAPE_UPPER = 1,     /* begins with an upper-case letter */
+	SHAPE_ALL_UPPER = 2, /* two letters or more, all upper case */
+	SHAPE_HYPHEN = 4,    /* has a hyphen inside */
+	SHAPE_DIGIT = 8,     /* has a digit */
+	SHAPE_STOPS = 16,    /* U.S. */
+	SHAPE_SUFFIX = 32,   /* a number followed by letters: 60m, 1990s, 5th */
+	SHAPE_SPACE = 64,    /* white space stands before it */
+	SHAPE_WIDE = 128,    /* has characters beyond ASCII */
 };
 
 struct piece {
 	const char *ptr;
 	uint32_t len;
 	uint8_t kind, shape, mark;
-	uint32_t hash;      /* of the folded bytes (below); 0 for marks */
+	uint32_t hash; /* of the folded bytes (below); 0 for marks */
 };
 
 /* The next piece of [at, end); returns where it ends. At the end of text the kind is PIECE_END. */

@@ -30,11 +30,26 @@ static inline char ascii_lower(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
 }
 
-static inline bool ascii_is_digit(char c) { return c >= '0' && c <= '9'; }
-static inline bool ascii_is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-static inline bool ascii_is_lower(char c) { return c >= 'a' && c <= 'z'; }
-static inline bool ascii_is_alpha(char c) { return ascii_is_upper(c) || ascii_is_lower(c); }
-static inline bool ascii_is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+static inline bool ascii_is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+static inline bool ascii_is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+static inline bool ascii_is_lower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+static inline bool ascii_is_alpha(char c)
+{
+	return ascii_is_upper(c) || ascii_is_lower(c);
+}
+static inline bool ascii_is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 bool str_eq_nocase(struct wa_str a, struct wa_str b);
 bool str_starts(struct wa_str s, struct wa_str prefix);

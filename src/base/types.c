@@ -4,18 +4,18 @@
 #include <string.h>
 
 #define NAME_(id, text) text,
-#define NAMED_ENUM(E, LIST) \
-	static const char *const E##_names[] = {LIST(NAME_)}; \
-	const char *E##_name(enum E value) \
-	{ \
+#define NAMED_ENUM(E, LIST)                                                                                 \
+	static const char *const E##_names[] = {LIST(NAME_)};                                               \
+	const char *E##_name(enum E value)                                                                  \
+	{                                                                                                   \
 		return (size_t)value < sizeof E##_names / sizeof *E##_names ? E##_names[value] : "unknown"; \
-	} \
-	int E##_from_name(const char *name) \
-	{ \
-		for (size_t i = 0; i < sizeof E##_names / sizeof *E##_names; i++) \
-			if (strcmp(E##_names[i], name) == 0) \
-				return (int)i; \
-		return -1; \
+	}                                                                                                   \
+	int E##_from_name(const char *name)                                                                 \
+	{                                                                                                   \
+		for (size_t i = 0; i < sizeof E##_names / sizeof *E##_names; i++)                           \
+			if (strcmp(E##_names[i], name) == 0)                                                \
+				return (int)i;                                                              \
+		return -1;                                                                                  \
 	}
 
 NAMED_ENUM(wa_para_kind, WA_PARA_KINDS)

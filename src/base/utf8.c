@@ -121,6 +121,6 @@ bool utf8_is_upper(uint32_t point)
 
 bool utf8_is_space(uint32_t point)
 {
-	return point == 0xA0 || point == 0x1680 || (point >= 0x2000 && point <= 0x200B) || point == 0x2028 ||
-	       point == 0x2029 || point == 0x202F || point == 0x205F || point == 0x3000 || point == 0xFEFF;
+	return point == 0xA0 || point == 0x1680 || (point >= 0x2000 && point <= 0x200B) || point == 0x2028 || point == 0x2029 ||
+	       point == 0x202F || point == 0x205F || point == 0x3000 || point == 0xFEFF;
 }

@@ -8,7 +8,8 @@
 
 #define UTF8_REPLACEMENT 0xFFFDu
 
-/* Decodes one code point of [at, end) into *point and returns its length in bytes, at least 1; a broken byte yields UTF8_REPLACEMENT and 1. at < end. */
+/* Decodes one code point of [at, end) into *point and returns its length in bytes, at least 1; a broken byte yields
+ * UTF8_REPLACEMENT and 1. at < end. */
 size_t utf8_decode(const char *at, const char *end, uint32_t *point);
 /* Writes a code point (surrogates and beyond U+10FFFF become UTF8_REPLACEMENT) to out[4]; returns its length. */
 size_t utf8_encode(uint32_t point, char *out);

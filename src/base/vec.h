@@ -15,28 +15,26 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#define VEC(T) \
-	struct { \
-		T *items; \
+#define VEC(T)                          \
+	struct {                        \
+		T *items;               \
 		size_t count, capacity; \
-		bool failed; \
+		bool failed;            \
 	}
 
 /* Address of a new, uninitialised last item, or NULL. */
-#define vec_push(v) \
-	(((v)->count < (v)->capacity || \
-	  vec_grow_(&(v)->items, sizeof *(v)->items, &(v)->capacity, (v)->count + 1, &(v)->failed)) \
-		 ? &(v)->items[(v)->count++] \
-		 : NULL)
+#define vec_push(v)                                                                                                               \
+	(((v)->count < (v)->capacity || vec_grow_(&(v)->items, sizeof *(v)->items, &(v)->capacity, (v)->count + 1, &(v)->failed)) \
+			? &(v)->items[(v)->count++]                                                                               \
+			: NULL)
 
 /* Makes room for `n` items in all; false when memory ran out. */
-#define vec_reserve(v, n) \
-	((n) <= (v)->capacity || vec_grow_(&(v)->items, sizeof *(v)->items, &(v)->capacity, (n), &(v)->failed))
+#define vec_reserve(v, n) ((n) <= (v)->capacity || vec_grow_(&(v)->items, sizeof *(v)->items, &(v)->capacity, (n), &(v)->failed))
 
-#define vec_release(v) \
-	do { \
-		free((v)->items); \
-		(v)->items = NULL; \
+#define vec_release(v)                          \
+	do {                                    \
+		free((v)->items);               \
+		(v)->items = NULL;              \
 		(v)->count = (v)->capacity = 0; \
 	} while (0)
 

@@ -23,21 +23,21 @@ _Static_assert(CLASS_COUNT <= 64 * LEX_CLASS_WORDS, "make LEX_CLASS_WORDS larger
 
 struct lex_entry {
 	uint64_t classes[LEX_CLASS_WORDS];
-	uint32_t lemma;      /* id of the base form; its own id for words that are no listed form */
-	uint32_t phrases;    /* first index into lexicon.phrases of the phrases that begin with this word, sorted longest first */
+	uint32_t lemma;   /* id of the base form; its own id for words that are no listed form */
+	uint32_t phrases; /* first index into lexicon.phrases of the phrases that begin with this word, sorted longest first */
 	uint16_t phrase_count;
-	uint8_t weight;      /* how often the word does what its first class says, in per cent; 100 when not given */
-	double value;        /* number words: 12 for dozen; else 0 */
+	uint8_t weight; /* how often the word does what its first class says, in per cent; 100 when not given */
+	double value;   /* number words: 12 for dozen; else 0 */
 };
 
 struct lex_phrase {
-	uint32_t words;      /* index into lexicon.phrase_words of its word ids */
-	uint32_t id;         /* entry of the phrase as a whole */
-	uint16_t count;      /* words in it, at least 2 */
+	uint32_t words; /* index into lexicon.phrase_words of its word ids */
+	uint32_t id;    /* entry of the phrase as a whole */
+	uint16_t count; /* words in it, at least 2 */
 };
 
 struct lex_slot {
-	uint32_t hash, id;   /* id 0: empty */
+	uint32_t hash, id; /* id 0: empty */
 };
 
 struct lexicon {
@@ -46,7 +46,7 @@ struct lexicon {
 	uint16_t *text_len;
 	char *text;
 	uint32_t entry_count;
-	struct lex_slot *slots;    /* open addressing, power of two */
+	struct lex_slot *slots; /* open addressing, power of two */
 	uint32_t slot_mask;
 	struct lex_phrase *phrases;
 	uint32_t *phrase_words;
@@ -60,7 +60,8 @@ static inline uint32_t lex_find(const struct lexicon *lex, const struct piece *p
 		const struct lex_slot *slot = &lex->slots[at];
 		if (!slot->id)
 			return 0;
-		if (slot->hash == piece->hash && split_fold_eq(piece->ptr, piece->len, lex->text + lex->text_at[slot->id], lex->text_len[slot->id]))
+		if (slot->hash == piece->hash &&
+			split_fold_eq(piece->ptr, piece->len, lex->text + lex->text_at[slot->id], lex->text_len[slot->id]))
 			return slot->id;
 	}
 }

@@ -11,25 +11,25 @@
 
 /* One way an agency is written. Aliases match letter for letter unless `nocase`. */
 struct agency_alias {
-	const char *text;      /* as it must stand in copy */
-	uint32_t agency;       /* index into packs.agencies */
-	uint32_t words;        /* index into packs.alias_words of its word ids */
+	const char *text; /* as it must stand in copy */
+	uint32_t agency;  /* index into packs.agencies */
+	uint32_t words;   /* index into packs.alias_words of its word ids */
 	uint16_t word_count;
-	bool weak;             /* an ordinary word or another body's initials too: needs context to count as the agency */
+	bool weak; /* an ordinary word or another body's initials too: needs context to count as the agency */
 };
 
 /* Words near an agency's name that tell it is something else ("chief of staff" after AFP). */
 struct agency_negative {
-	uint32_t agency;       /* index into packs.agencies */
-	uint32_t phrase;       /* lexicon id of a word or phrase */
+	uint32_t agency;                                               /* index into packs.agencies */
+	uint32_t phrase;                                               /* lexicon id of a word or phrase */
 	enum { NEGATIVE_BEFORE, NEGATIVE_AFTER, NEGATIVE_NEAR } where; /* directly before, directly after, in the same sentence */
 };
 
 /* What lint needs of a rule beyond struct wa_rule (rules.yaml says what each key is for). */
 struct rule_text {
-	const char *noun;      /* what a claim of the rule is called in messages; NULL for rules about something else */
-	const char *message;   /* template; NULL: the state's */
-	uint32_t claims;       /* bits 1u << enum wa_claim_type: the claims it is about; 0 for rules about something else */
+	const char *noun;    /* what a claim of the rule is called in messages; NULL for rules about something else */
+	const char *message; /* template; NULL: the state's */
+	uint32_t claims;     /* bits 1u << enum wa_claim_type: the claims it is about; 0 for rules about something else */
 };
 
 /* How a claim in a state is told; templates, NULL where the state is never told. */
@@ -38,20 +38,20 @@ struct state_text {
 };
 
 struct packs {
-	struct arena arena;    /* owns every text and table below */
+	struct arena arena; /* owns every text and table below */
 	struct lexicon lex;
 
 	struct wa_agency *agencies;
 	uint32_t agency_count;
-	struct agency_alias *aliases;       /* sorted by first word id, then longest first */
+	struct agency_alias *aliases; /* sorted by first word id, then longest first */
 	uint32_t alias_count;
 	uint32_t *alias_words;
-	uint32_t *alias_first;              /* for a word id w: aliases[alias_first[w] .. alias_first[w + 1]) begin with it */
-	struct agency_negative *negatives;  /* sorted by agency */
+	uint32_t *alias_first;             /* for a word id w: aliases[alias_first[w] .. alias_first[w + 1]) begin with it */
+	struct agency_negative *negatives; /* sorted by agency */
 	uint32_t negative_count;
 
 	struct wa_rule *rules;
-	struct rule_text *rule_texts;       /* parallel to rules */
+	struct rule_text *rule_texts; /* parallel to rules */
 	uint32_t rule_count;
 	struct state_text state_texts[WA_STATE_COUNT];
 	struct wa_setting *settings;

@@ -28,8 +28,8 @@ static bool may_open(const struct seg *seg, size_t i)
 	if (space_before(seg, i))
 		return true;
 	before = seg->tokens.items[i - 1].mark;
-	return before == MARK_OPEN || before == MARK_DASH || before == MARK_SLASH || before == MARK_ELLIPSIS || before == MARK_QUOTE ||
-	       before == MARK_COMMA || before == MARK_COLON;
+	return before == MARK_OPEN || before == MARK_DASH || before == MARK_SLASH || before == MARK_ELLIPSIS ||
+	       before == MARK_QUOTE || before == MARK_COMMA || before == MARK_COLON;
 }
 
 static enum side double_side(const struct seg *seg, size_t i, bool inside)

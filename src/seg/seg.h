@@ -11,25 +11,25 @@
 #include "wireaudit/types.h"
 
 struct token {
-	uint32_t start, end;   /* bytes of the paragraph's text */
-	uint32_t word;         /* lexicon id, 0 unknown */
-	uint32_t phrase;       /* lexicon id of the longest phrase that begins here, 0 for none */
+	uint32_t start, end; /* bytes of the paragraph's text */
+	uint32_t word;       /* lexicon id, 0 unknown */
+	uint32_t phrase;     /* lexicon id of the longest phrase that begins here, 0 for none */
 	uint32_t hash;
-	uint8_t phrase_len;    /* its tokens */
+	uint8_t phrase_len;        /* its tokens */
 	uint8_t kind, shape, mark; /* enum piece_kind, SHAPE_ bits, enum mark */
-	uint16_t quote;        /* 1-based index of the outermost quotation it stands in (marks included), 0 for none */
-	uint16_t in_phrase;    /* 1 for tokens after the first of a phrase */
+	uint16_t quote;            /* 1-based index of the outermost quotation it stands in (marks included), 0 for none */
+	uint16_t in_phrase;        /* 1 for tokens after the first of a phrase */
 };
 
 struct sentence {
-	uint32_t first, last;  /* tokens [first, last) */
+	uint32_t first, last; /* tokens [first, last) */
 };
 
 struct quotation {
-	uint32_t first, last;  /* tokens [first, last), marks included */
-	uint32_t words;        /* words inside */
-	bool closed;           /* has its closing mark; an open one runs to the paragraph's end */
-	bool continued;        /* goes on from the paragraph before */
+	uint32_t first, last; /* tokens [first, last), marks included */
+	uint32_t words;       /* words inside */
+	bool closed;          /* has its closing mark; an open one runs to the paragraph's end */
+	bool continued;       /* goes on from the paragraph before */
 };
 
 struct seg {

@@ -24,8 +24,8 @@ static bool is_closer(const struct seg *seg, size_t i)
 /* Function words that may begin a sentence, capitalised only because they do. */
 static bool is_starter(const struct seg *seg, size_t i)
 {
-	return seg_is(seg, i, CLASS_DET) || seg_is(seg, i, CLASS_PRONOUN) || seg_is(seg, i, CLASS_PREP) || seg_is(seg, i, CLASS_SUBORD) ||
-	       seg_is(seg, i, CLASS_CONTRAST) || seg_is(seg, i, CLASS_CONJ);
+	return seg_is(seg, i, CLASS_DET) || seg_is(seg, i, CLASS_PRONOUN) || seg_is(seg, i, CLASS_PREP) ||
+	       seg_is(seg, i, CLASS_SUBORD) || seg_is(seg, i, CLASS_CONTRAST) || seg_is(seg, i, CLASS_CONJ);
 }
 
 static bool begins(const struct seg *seg, size_t i)

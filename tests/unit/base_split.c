@@ -29,7 +29,9 @@ static const struct {
 	{"``No,'' he said", "``|No|,|''|he|said"},
 	{"wait... \xE2\x80\xA6", "wait|...|\xE2\x80\xA6"},
 	{"Andr\xC3\xA9s Pe\xC3\xB1\x61", "Andr\xC3\xA9s|Pe\xC3\xB1\x61"},
-	{"a\xC2\xA0" "b", "a|b"},
+	{"a\xC2\xA0"
+	 "b",
+		"a|b"},
 };
 
 static void pieces_are_as_tabled(void **state)
