@@ -32,50 +32,49 @@ struct wa_span {
 
 #define WA_NONE UINT32_MAX /* "no index", "no paragraph" */
 
-/* clang-format off: one value beside the other reads better than one a line */
+/* One value beside the other reads better than one a line. */
+/* clang-format off */
 /* What a paragraph is. All but caption, listing and other are audited. */
-#define WA_PARA_KINDS(X)                                                                                        \
-	X(HEADLINE, "headline")                                                                                 \
-	X(SUMMARY, "summary") X(SUBHEAD, "subhead") X(BODY, "body") X(DATELINE, "dateline") X(CREDIT, "credit") \
-		X(CAPTION, "caption") X(LISTING, "listing") X(OTHER, "other")
+#define WA_PARA_KINDS(X) \
+	X(HEADLINE, "headline") X(SUMMARY, "summary") X(SUBHEAD, "subhead") X(BODY, "body") \
+	X(DATELINE, "dateline") X(CREDIT, "credit") X(CAPTION, "caption") X(LISTING, "listing") X(OTHER, "other")
 
 /* What an agency's name does where it stands (exactly one per mention). */
-#define WA_ROLES(X)                                                                                                   \
-	X(REPORTER, "reporter")                                                                                       \
-	X(RECIPIENT, "recipient") X(WITNESS, "witness") X(CHAIN, "chain") X(DATELINE, "dateline") X(CREDIT, "credit") \
-		X(DISCLAIMER, "disclaimer") X(PHOTO, "photo") X(SUBJECT, "subject") X(OTHER, "other")
+#define WA_ROLES(X) \
+	X(REPORTER, "reporter") X(RECIPIENT, "recipient") X(WITNESS, "witness") X(CHAIN, "chain") \
+	X(DATELINE, "dateline") X(CREDIT, "credit") X(DISCLAIMER, "disclaimer") X(PHOTO, "photo") \
+	X(SUBJECT, "subject") X(OTHER, "other")
 
 /* Kinds of source. */
-#define WA_SOURCE_KINDS(X)                                                                                                  \
-	X(AGENCY, "agency")                                                                                                 \
-	X(PERSON, "person") X(ORGANISATION, "organisation") X(UNNAMED, "unnamed") X(VAGUE, "vague") X(DOCUMENT, "document") \
-		X(PRONOUN, "pronoun")
+#define WA_SOURCE_KINDS(X) \
+	X(AGENCY, "agency") X(PERSON, "person") X(ORGANISATION, "organisation") X(UNNAMED, "unnamed") \
+	X(VAGUE, "vague") X(DOCUMENT, "document") X(PRONOUN, "pronoun")
 
 /* How a source stands to its content. Attitudes never answer for a claim. */
-#define WA_MODES(X) X(SPEECH, "speech") X(BELIEF, "belief") X(FINDING, "finding") X(ATTITUDE, "attitude")
+#define WA_MODES(X) \
+	X(SPEECH, "speech") X(BELIEF, "belief") X(FINDING, "finding") X(ATTITUDE, "attitude")
 
 /* Claim types; the comment of struct wa_claim tells what is counted. */
-#define WA_CLAIM_TYPES(X)                                                                                                         \
-	X(DEATHS, "deaths")                                                                                                       \
-	X(INJURED, "injured") X(MISSING, "missing") X(DESTRUCTION, "destruction") X(FORCE, "force") X(MATERIEL, "materiel")       \
-		X(TERRITORY, "territory") X(RESPONSIBILITY, "responsibility") X(CRIME, "crime") X(POLL, "poll") X(CROWD, "crowd") \
-			X(QUOTE, "quote") X(MONEY, "money")
+#define WA_CLAIM_TYPES(X) \
+	X(DEATHS, "deaths") X(INJURED, "injured") X(MISSING, "missing") X(DESTRUCTION, "destruction") \
+	X(FORCE, "force") X(MATERIEL, "materiel") X(TERRITORY, "territory") \
+	X(RESPONSIBILITY, "responsibility") X(CRIME, "crime") X(POLL, "poll") X(CROWD, "crowd") \
+	X(QUOTE, "quote") X(MONEY, "money")
 
 /* How a claim is attributed; the best that applies, in this order. */
-#define WA_STATES(X)                                                                                                          \
-	X(CLAUSE, "clause")                                                                                                   \
-	X(WITNESS, "witness") X(SENTENCE, "sentence") X(EXEMPT, "exempt") X(INHERITED, "inherited") X(PARAGRAPH, "paragraph") \
-		X(LEAD, "lead") X(REPEATED, "repeated") X(BACKGROUND, "background") X(HEADLINE, "headline") X(VAGUE, "vague") \
-			X(DATELINE, "dateline") X(CREDIT, "credit") X(NONE, "none")
+#define WA_STATES(X) \
+	X(CLAUSE, "clause") X(WITNESS, "witness") X(SENTENCE, "sentence") X(EXEMPT, "exempt") \
+	X(INHERITED, "inherited") X(PARAGRAPH, "paragraph") X(LEAD, "lead") X(REPEATED, "repeated") \
+	X(BACKGROUND, "background") X(HEADLINE, "headline") X(VAGUE, "vague") X(DATELINE, "dateline") \
+	X(CREDIT, "credit") X(NONE, "none")
 
 /* What the state comes to. */
 #define WA_VERDICTS(X) X(OK, "ok") X(SOFT, "soft") X(EXEMPT, "exempt") X(FLAG, "flag")
 
 /* Why a claim needs no source (state exempt). */
-#define WA_REASONS(X)                                                                                                 \
-	X(NONE, "none")                                                                                               \
-	X(HISTORY, "history") X(RECORD, "record") X(PUBLIC, "public") X(SELF, "self") X(HYPOTHETICAL, "hypothetical") \
-		X(FICTION, "fiction") X(SPORT, "sport") X(FIGURATIVE, "figurative")
+#define WA_REASONS(X) \
+	X(NONE, "none") X(HISTORY, "history") X(RECORD, "record") X(PUBLIC, "public") X(SELF, "self") \
+	X(HYPOTHETICAL, "hypothetical") X(FICTION, "fiction") X(SPORT, "sport") X(FIGURATIVE, "figurative")
 
 /* How much a finding matters. OFF never leaves the engine. */
 #define WA_LEVELS(X) X(OFF, "off") X(NOTE, "note") X(WARNING, "warning") X(ERROR, "error")

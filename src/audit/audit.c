@@ -32,7 +32,7 @@ static bool describe(struct wa_result *result, const struct wa_input *input, uin
 	return !arena_failed(&result->arena);
 }
 
-static bool list_paragraphs(struct wa_result *result, const uint32_t *items)
+static bool list_paragraphs(struct wa_result *result, const struct wa_input *input, const uint32_t *items)
 {
 	const struct doc *doc = &result->doc;
 	size_t count = doc->paras.count;
@@ -40,15 +40,15 @@ static bool list_paragraphs(struct wa_result *result, const uint32_t *items)
 	if (!result->paragraphs)
 		return false;
 	for (size_t i = 0; i < count; i++) {
-		struct wa_span src = doc_source(doc, i);
-		result->paragraphs[i] = (struct wa_paragraph){
+		const struct para *para = &doc->paras.items[i];
+		struct wa_paragraph *row = &result->paragraphs[i];
+		*row = (struct wa_paragraph){
 			.para = doc_para_number(doc, i),
 			.item = items[i],
-			.kind = doc->paras.items[i].kind,
+			.kind = para->kind,
 			.text = doc_para_text(doc, i),
-			.src_start = src.start,
-			.src_end = src.end,
 		};
+		doc_source(doc, input->bytes, input->size, para->text, para->text + para->len, &row->src_start, &row->src_end);
 	}
 	result->paragraph_count = count;
 	return true;
