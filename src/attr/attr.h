@@ -2,6 +2,7 @@
  * Attribution: who is credited for what, and which attribution answers for which claim. The paragraphs of
  * a document go through attr_paragraph() in order, then attr_finish() settles what needs the whole item.
  *
+ *   item.c         which subheads open an item
  *   mention_*.c    agency names and the role of each
  *   cue_*.c        cues, their sources and contents: attributions
  *   claim_*.c      claims with their numbers, and the exemptions that lie in the sentence itself
@@ -56,10 +57,15 @@ bool attr_finish(struct attr *attr);
 void attr_init(struct attr *attr, const struct doc *doc, const struct packs *packs, struct arena *arena);
 void attr_release(struct attr *attr);
 
-/* The steps, in the order attr_paragraph() takes them over attr.seg. */
+/*
+ * The steps, in the order attr_paragraph() takes them over attr.seg. cue_paragraph() adds its rows in the order of
+ * their cues; between it and claim_paragraph() the sentences learn which rows are theirs.
+ */
 bool mention_paragraph(struct attr *attr);
 bool cue_paragraph(struct attr *attr);
 bool claim_paragraph(struct attr *attr);
 bool link_paragraph(struct attr *attr);
+/* What needs the whole document: the states that look at other paragraphs. */
+bool link_document(struct attr *attr);
 
 #endif

@@ -1,6 +1,7 @@
 /* The pipeline: bytes -> document -> paragraphs read in order -> links -> findings -> result. */
 #include "attr/attr.h"
 #include "audit/engine.h"
+#include "audit/language.h"
 #include "audit/result.h"
 #include "base/error.h"
 #include "lint/lint.h"
@@ -89,19 +90,53 @@ static bool read_paragraphs(struct attr *attr, const struct doc *doc, uint32_t *
 	return attr_finish(attr);
 }
 
-static bool audit(const struct wa_engine *engine, const struct wa_input *input, struct wa_result *result)
+static bool has_audited(const struct doc *doc)
 {
-	const struct packs *packs = engine_packs(engine);
+	for (size_t i = 0; i < doc->paras.count; i++)
+		if (is_audited(doc->paras.items[i].kind))
+			return true;
+	return false;
+}
+
+/* Silence must never read as compliance: what is not audited says so. */
+static void find_skip(struct doc *doc, const struct packs *packs, const char *lang)
+{
+	if (has_audited(doc)) {
+		language_settle(doc, packs, lang);
+		return;
+	}
+	doc->skip = WA_SKIP_NO_TEXT;
+	doc_note(doc, doc->paras.count ? "there is no text but captions, lists and credits" : "there is no text");
+}
+
+static bool find_findings(struct wa_result *result, const struct packs *packs)
+{
+	struct lint_rows rows = {
+		.paragraphs = result->paragraphs,
+		.mentions = result->mentions,
+		.attributions = result->attributions,
+		.claims = result->claims,
+		.paragraph_count = result->paragraph_count,
+		.mention_count = result->mention_count,
+		.attribution_count = result->attribution_count,
+		.claim_count = result->claim_count,
+	};
+	return lint_findings(packs, &result->doc, &rows, &result->arena, &result->findings, &result->finding_count);
+}
+
+static bool audit(const struct packs *packs, const struct wa_input *input, struct wa_result *result)
+{
 	uint32_t *items = arena_calloc(&result->arena, result->doc.paras.count, sizeof *items);
 	struct attr attr;
 	bool ok;
 	if (!items)
 		return false;
+	find_skip(&result->doc, packs, input->lang);
 	attr_init(&attr, &result->doc, packs, &result->arena);
-	ok = read_paragraphs(&attr, &result->doc, items) && list_paragraphs(result, items) && keep_rows(result, &attr) &&
+	ok = read_paragraphs(&attr, &result->doc, items) && list_paragraphs(result, input, items) && keep_rows(result, &attr) &&
 	     describe(result, input, attr.item);
 	attr_release(&attr);
-	return ok && lint_findings(packs, &result->doc, result) && !arena_failed(&result->arena);
+	return ok && find_findings(result, packs) && !arena_failed(&result->arena) && !doc_failed(&result->doc);
 }
 
 enum wa_status wa_audit(
@@ -114,8 +149,8 @@ enum wa_status wa_audit(
 		return error_nomem(error);
 	arena_init(&result->arena);
 	doc_init(&result->doc);
-	status = read_document(engine_packs(engine), input, &result->doc, error);
-	if (status == WA_OK && !audit(engine, input, result))
+	status = read_document(input, &result->doc, error);
+	if (status == WA_OK && !audit(engine_packs(engine), input, result))
 		status = error_nomem(error);
 	if (status == WA_OK)
 		*out = result;

@@ -1,6 +1,6 @@
 #include "audit/result.h"
 
-#include "doc/position.h"
+#include "doc/place.h"
 
 void wa_result_free(struct wa_result *result)
 {
