@@ -4,6 +4,8 @@
 #include "audit/language.h"
 #include "audit/result.h"
 #include "base/error.h"
+#include "base/str.h"
+#include "doc/place.h"
 #include "lint/lint.h"
 #include "read/read.h"
 
