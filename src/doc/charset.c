@@ -3,6 +3,7 @@
 #include <string.h>
 #include <unicode/ucnv.h>
 
+#include "base/array.h"
 #include "base/str.h"
 #include "base/utf8.h"
 
@@ -117,10 +118,10 @@ bool charset_find(struct wa_str label, struct charset *set)
 		return false;
 	memcpy(name, label.ptr, label.len);
 	name[label.len] = '\0';
-	for (size_t i = 0; i < sizeof as_utf8 / sizeof *as_utf8; i++)
+	for (size_t i = 0; i < ARRAY_COUNT(as_utf8); i++)
 		if (str_eq_nocase(label, str_of(as_utf8[i])))
 			return charset_utf8(set), true;
-	for (size_t i = 0; i < sizeof as_1252 / sizeof *as_1252; i++)
+	for (size_t i = 0; i < ARRAY_COUNT(as_1252); i++)
 		if (str_eq_nocase(label, str_of(as_1252[i])))
 			return charset_windows_1252(set), true;
 	if (str_starts_nocase(label, STR("utf-16")))

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/utf8.h"
 
 /* Index of the last run that starts at or before `text`; 0 when there is none. */
@@ -204,7 +205,7 @@ static unsigned cells(uint32_t point)
 	};
 	if (point < 0x300)
 		return point == 0xAD ? 0 : 1;
-	for (size_t i = 0; i < sizeof ranges / sizeof *ranges && point >= ranges[i].first; i++)
+	for (size_t i = 0; i < ARRAY_COUNT(ranges) && point >= ranges[i].first; i++)
 		if (point <= ranges[i].last)
 			return ranges[i].cells;
 	return 1;

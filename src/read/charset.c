@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/str.h"
 #include "base/utf8.h"
 
@@ -47,7 +48,7 @@ static bool is_control(unsigned char c)
 const char *charset_binary(const unsigned char *bytes, size_t size)
 {
 	size_t sample = size < SAMPLE ? size : SAMPLE, controls = 0;
-	for (size_t i = 0; i < sizeof magics / sizeof *magics; i++)
+	for (size_t i = 0; i < ARRAY_COUNT(magics); i++)
 		if (size >= (size_t)magics[i].offset + magics[i].len &&
 			memcmp(bytes + magics[i].offset, magics[i].magic, magics[i].len) == 0)
 			return magics[i].what;

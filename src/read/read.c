@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/array.h"
 #include "base/error.h"
 #include "base/limits.h"
 #include "base/str.h"
@@ -16,7 +17,7 @@ static const struct reader *const readers[] = {
 
 static const struct reader *find_reader(const char *format)
 {
-	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++)
+	for (size_t i = 0; i < ARRAY_COUNT(readers); i++)
 		if (strcmp(readers[i]->name, format) == 0)
 			return readers[i];
 	return NULL;
@@ -26,7 +27,7 @@ static const struct reader *sniff_reader(const struct source *source, struct wa_
 {
 	const struct reader *best = &reader_text;
 	unsigned most = 0;
-	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
+	for (size_t i = 0; i < ARRAY_COUNT(readers); i++) {
 		unsigned sure = readers[i]->sniff(source, uri);
 		if (sure > most) {
 			most = sure;
@@ -47,7 +48,7 @@ static enum wa_status read_source(const struct reader *reader, const struct sour
 	return WA_OK;
 }
 
-enum wa_status read_document(const struct wa_input *input, struct doc *doc, struct wa_error *error)
+enum wa_status read_document(const struct packs *packs, const struct wa_input *input, struct doc *doc, struct wa_error *error)
 {
 	const struct reader *reader = input->format ? find_reader(input->format) : NULL;
 	struct source source;
@@ -61,6 +62,7 @@ enum wa_status read_document(const struct wa_input *input, struct doc *doc, stru
 	status = source_open(&source, input->uri, input->bytes, input->size, doc, error);
 	if (status != WA_OK)
 		return status;
+	source.packs = packs;
 	status = read_source(reader, &source, input, doc, error);
 	source_close(&source);
 	return status;

@@ -1,4 +1,5 @@
 /* HTML pages: finds the story in the page and writes it, paragraph by paragraph. */
+#include "base/array.h"
 #include "base/limits.h"
 #include "base/str.h"
 #include "read/html_tree.h"
@@ -113,10 +114,11 @@ static struct wa_str keep_text(struct doc *doc, const struct html *html, uint32_
 			size_t len = 0, utf8_len = 1;
 			if (utf8[0] == '&')
 				len = html_entity(html->text + at, html->text + n->to, utf8, &utf8_len);
-			if (!vec_reserve(&text, text.count + utf8_len))
-				break;
-			memcpy(text.items + text.count, utf8, utf8_len);
-			text.count += utf8_len;
+			for (size_t k = 0; k < utf8_len; k++) {
+				char *c = vec_push(&text);
+				if (c)
+					*c = utf8[k];
+			}
 			at += len ? len : 1;
 		}
 	}
@@ -180,7 +182,7 @@ static unsigned sniff_html(const struct source *source, struct wa_str uri)
 	if (!head.len || head.ptr[0] != '<')
 		return str_ends(uri, STR(".html")) || str_ends(uri, STR(".htm")) ? 70 : 0;
 	for (size_t i = 0; i + 1 < head.len; i++)
-		for (size_t k = 0; head.ptr[i] == '<' && k < sizeof marks / sizeof *marks; k++)
+		for (size_t k = 0; head.ptr[i] == '<' && k < ARRAY_COUNT(marks); k++)
 			if (str_starts_nocase(str_cut(head, i, head.len), str_of(marks[k])))
 				return 90;
 	return str_ends(uri, STR(".html")) || str_ends(uri, STR(".htm")) ? 70 : 0;

@@ -2,6 +2,7 @@
  * Plain text: paragraphs by blank lines, one a line, or hard-wrapped as wires send them. Which of these a
  * document is, its own line lengths tell; nothing here looks at words.
  */
+#include "base/array.h"
 #include "base/str.h"
 #include "base/utf8.h"
 #include "read/reader.h"
@@ -77,13 +78,13 @@ static bool is_closed(struct wa_str s)
 	static const char *const wraps[] = {"\"", "'", ")", "]", "\xE2\x80\x9D", "\xE2\x80\x99", "\xC2\xBB", "\xE2\x80\x9C"};
 	for (bool again = true; again && s.len;) {
 		again = false;
-		for (size_t i = 0; i < sizeof wraps / sizeof *wraps && !again; i++)
+		for (size_t i = 0; i < ARRAY_COUNT(wraps) && !again; i++)
 			if (str_ends(s, str_of(wraps[i]))) {
 				s.len -= strlen(wraps[i]);
 				again = true;
 			}
 	}
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+	for (size_t i = 0; i < ARRAY_COUNT(marks); i++)
 		if (str_ends(s, str_of(marks[i])))
 			return true;
 	return false;

@@ -8,6 +8,8 @@
 #include "base/vec.h"
 #include "doc/doc.h"
 
+struct packs;
+
 /* From `text` on (offset in source.text) the text comes from source bytes at `src` on, until the next segment. */
 struct source_segment {
 	uint32_t text, src;
@@ -23,6 +25,7 @@ struct source {
 	const void *bytes; /* the file, borrowed */
 	size_t byte_count;
 	struct charset charset;
+	const struct packs *packs; /* words of the copy, NULL when none are known */
 };
 
 /*

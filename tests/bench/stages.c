@@ -49,7 +49,7 @@ static bool read_and_seg(struct bench *bench)
 	bool ok;
 	double start = now();
 	doc_init(&doc);
-	ok = read_document(&bench->input, &doc, &bench->error) == WA_OK;
+	ok = read_document(bench->packs, &bench->input, &doc, &bench->error) == WA_OK;
 	keep(bench, STAGE_READ, start);
 	start = now();
 	for (size_t i = 0; ok && i < doc.paras.count; i++)
