@@ -14,6 +14,7 @@ void attr_release(struct attr *attr)
 	vec_release(&attr->attributions);
 	vec_release(&attr->claims);
 	vec_release(&attr->sentences);
+	vec_release(&attr->speakers);
 	seg_release(&attr->seg);
 }
 
@@ -48,6 +49,8 @@ static bool note_sentences(struct attr *attr)
 			.starts_pronoun = goes_on(seg, s),
 			.opens_quote = first->quote && seg->quotes.items[first->quote - 1].first == s->first,
 			.ends_in_quote = last->quote != 0,
+			.speaker = WA_NONE,
+			.answers = WA_NONE,
 		};
 	}
 	return true;

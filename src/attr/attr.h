@@ -24,6 +24,8 @@ struct claim {
 	uint32_t sentence;    /* index into attr.sentences */
 	uint32_t first, last; /* tokens [first, last) of the span */
 	bool past_dated;      /* its sentence dates it to an earlier month or year */
+	bool open;            /* inside a quotation that closes its paragraph and has no speaker yet */
+	uint32_t vague;       /* link_*.c: the attribution to nobody that governs it, WA_NONE for none */
 };
 
 /* What later paragraphs need to know of a sentence that was read. */
@@ -33,6 +35,11 @@ struct sentence_fact {
 	uint32_t first_attribution, attribution_count; /* rows of attr.attributions whose cue stands in it */
 	bool starts_pronoun; /* begins with a pronoun or "the statement": goes on from the sentence before */
 	bool opens_quote, ends_in_quote;
+	/* link_*.c's own */
+	uint32_t speaker; /* the attribution whose words it leaves off with, WA_NONE for none */
+	uint32_t answers; /* the attribution in it that may answer for what stands near, WA_NONE for none */
+	uint32_t claims;  /* bits 1u << enum wa_claim_type of the claims somebody answers for by name in it */
+	bool tells_event; /* speaks of an event: a blast, a crash */
 };
 
 struct attr {
@@ -47,8 +54,9 @@ struct attr {
 	uint32_t para, item; /* its numbers */
 	uint32_t para_index; /* its index in doc.paras */
 	enum wa_para_kind kind;
-	bool open_quote; /* the paragraph before ended inside a quotation */
-	void *scratch;   /* cue_*.c's own */
+	bool open_quote;        /* the paragraph before ended inside a quotation */
+	void *scratch;          /* cue_*.c's own */
+	VEC(uint32_t) speakers; /* link_*.c's own: the attribution to whom each quotation of the paragraph belongs, or WA_NONE */
 };
 
 /* Reads one paragraph. False when memory ran out. */

@@ -111,11 +111,13 @@ bool claim_add(struct view *v, enum wa_claim_type type, uint32_t first, uint32_t
 			.low = low,
 			.high = high,
 			.state = WA_STATE_NONE,
+			.verdict = WA_VERDICT_FLAG,
 			.reason = WA_REASON_NONE,
 			.nearest = WA_NONE},
 		.sentence = v->sentence,
 		.first = first,
 		.last = last,
+		.vague = WA_NONE,
 	};
 	return true;
 }

@@ -1,0 +1,107 @@
+/* What the sentences around a claim lend it. */
+#include "attr/link.h"
+
+enum { SENTENCES = 3 };
+
+#define BIT(type) (1u << WA_CLAIM_##type)
+/* Claims of one event: who answers for the dead answers for the damage beside them. */
+#define OF_VIOLENCE \
+	(BIT(DEATHS) | BIT(INJURED) | BIT(MISSING) | BIT(DESTRUCTION) | BIT(MATERIEL) | BIT(RESPONSIBILITY) | BIT(CRIME))
+
+static uint32_t kin(enum wa_claim_type type)
+{
+	return OF_VIOLENCE >> type & 1 ? OF_VIOLENCE : 1u << type;
+}
+
+/* The source may know of dead and damage: police, a ministry, a hospital. A coach may not. */
+static bool has_authority(const struct link *l, const struct wa_attribution *a)
+{
+	uint32_t i;
+	if (a->kind == WA_SOURCE_AGENCY)
+		return true;
+	if (a->source_para != l->attr->para)
+		return a->kind == WA_SOURCE_PRONOUN;
+	for (i = link_token(l->seg, a->source.start); i < l->seg->tokens.count && l->seg->tokens.items[i].start < a->source.end;
+		i++)
+		if (link_is(l->seg, i, CLASS_AUTHORITY))
+			return true;
+	return false;
+}
+
+static bool tells_event(const struct link *l, const struct sentence *s)
+{
+	for (uint32_t i = s->first; i < s->last && i < s->first + LINK_WORDS; i++)
+		if (link_is(l->seg, i, CLASS_EVENT))
+			return true;
+	return false;
+}
+
+void link_note_answers(struct link *l)
+{
+	for (size_t k = 0; k < l->seg->sentences.count; k++) {
+		struct sentence_fact *fact = &l->attr->sentences.items[l->first_sentence + k];
+		fact->tells_event = fact->attribution_count && tells_event(l, &l->seg->sentences.items[k]);
+		for (uint32_t i = 0; i < fact->attribution_count && i < LINK_REACH; i++) {
+			uint32_t row = fact->first_attribution + i;
+			const struct wa_attribution *a = &l->attr->attributions.items[row];
+			if (!link_named(a) || !has_authority(l, a))
+				continue;
+			fact->answers = row;
+			break;
+		}
+	}
+}
+
+void link_note_claims(struct link *l)
+{
+	for (size_t i = l->first_claim; i < l->attr->claims.count; i++) {
+		const struct claim *c = &l->attr->claims.items[i];
+		struct sentence_fact *fact = &l->attr->sentences.items[c->sentence];
+		if (c->row.attribution_count && c->row.verdict == WA_VERDICT_OK && !c->past_dated) {
+			fact->claims |= 1u << c->row.type;
+			fact->answers = c->row.attributions[0];
+		}
+	}
+}
+
+bool link_inherited(const struct link *l, struct claim *c, struct answer *answer)
+{
+	const struct sentence_fact *fact = &l->attr->sentences.items[c->sentence], *before;
+	if (c->sentence == 0 || !(fact->starts_pronoun || fact->opens_quote))
+		return false;
+	before = fact - 1;
+	if (before->item != fact->item || before->answers == WA_NONE)
+		return false;
+	link_add(answer, before->answers);
+	return true;
+}
+
+/* A sentence close by is sourced, and tells of the same. */
+static bool lends(const struct sentence_fact *fact, const struct claim *c, bool beside)
+{
+	if (fact->answers == WA_NONE)
+		return false;
+	if (fact->claims & kin(c->row.type))
+		return true;
+	return beside && fact->tells_event && OF_VIOLENCE >> c->row.type & 1;
+}
+
+bool link_paragraph_near(const struct link *l, struct claim *c, struct answer *answer)
+{
+	const struct sentence_fact *facts = l->attr->sentences.items;
+	if (c->past_dated)
+		return false;
+	for (size_t away = 0; away <= SENTENCES; away++) {
+		size_t before = c->sentence - away, after = c->sentence + away;
+		bool has_before = c->sentence >= l->first_sentence + away, has_after = after < l->attr->sentences.count;
+		if (has_before && lends(&facts[before], c, away == 1)) {
+			link_add(answer, facts[before].answers);
+			return true;
+		}
+		if (has_after && lends(&facts[after], c, away == 1)) {
+			link_add(answer, facts[after].answers);
+			return true;
+		}
+	}
+	return false;
+}
