@@ -151,7 +151,7 @@ enum wa_status wa_audit(
 		return error_nomem(error);
 	arena_init(&result->arena);
 	doc_init(&result->doc);
-	status = read_document(input, &result->doc, error);
+	status = read_document(engine_packs(engine), input, &result->doc, error);
 	if (status == WA_OK && !audit(engine_packs(engine), input, result))
 		status = error_nomem(error);
 	if (status == WA_OK)

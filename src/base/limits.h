@@ -11,8 +11,17 @@
 /* Packs and configurations are written by hand; a larger file is a mistake. */
 #define LIMIT_PACK_BYTES (16u * 1024u * 1024u)
 
+/* Lists and keys within each other in a pack; the deepest that means something is 4. */
+#define LIMIT_PACK_DEPTH 8u
+
+/* Keys of one map of a pack: each is compared with those before it. The longest list of number words has 110. */
+#define LIMIT_PACK_KEYS 1024u
+
 /* Words in one phrase of a pack: the longest agency name has 8. */
 #define LIMIT_PHRASE_WORDS 12u
+
+/* Bytes of one phrase of a pack; lengths of words are 16 bits in the lexicon. */
+#define LIMIT_PHRASE_BYTES 1000u
 
 /* Folders within folders that scan and lint walk into: deeper is a loop or a mistake. */
 #define LIMIT_FOLDER_DEPTH 64u

@@ -393,6 +393,14 @@ size_t split_fold(const char *ptr, size_t len, char *out, size_t size)
 	return n;
 }
 
+uint32_t split_hash(const char *folded, size_t len)
+{
+	uint32_t hash = HASH_START;
+	for (size_t i = 0; i < len; i++)
+		hash = HASH_STEP(hash, folded[i]);
+	return hash;
+}
+
 bool split_fold_eq(const char *ptr, size_t len, const char *folded, size_t folded_len)
 {
 	size_t n = 0;

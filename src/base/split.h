@@ -71,6 +71,8 @@ const char *split_next(const char *at, const char *end, struct piece *piece);
  * returns the length. The fold of a piece never is longer than the piece.
  */
 size_t split_fold(const char *ptr, size_t len, char *out, size_t size);
+/* piece.hash of a piece whose fold this is. */
+uint32_t split_hash(const char *folded, size_t len);
 /* True when the fold of [ptr, ptr + len) equals `folded`. */
 bool split_fold_eq(const char *ptr, size_t len, const char *folded, size_t folded_len);
 

@@ -2,7 +2,7 @@
 
 #include <stdarg.h>
 
-#include "cli/suggest.h"
+#include "base/suggest.h"
 
 #define COMMAND(name) extern const struct command command_##name;
 #include "cli/commands.def"

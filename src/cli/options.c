@@ -5,10 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/suggest.h"
 #include "base/vec.h"
 #include "cli/command.h"
 #include "cli/help.h"
-#include "cli/suggest.h"
 
 #define MOST_OPTIONS 40
 #define FIRST_LONG 256 /* getopt's values for long options: above any letter */

@@ -6,6 +6,7 @@
 #define PACK_PACKS_H
 
 #include "base/arena.h"
+#include "pack/desk.h"
 #include "pack/lexicon.h"
 #include "wireaudit/engine.h"
 
@@ -56,18 +57,21 @@ struct packs {
 	struct state_text state_texts[WA_STATE_COUNT];
 	struct wa_setting *settings;
 	uint32_t setting_count;
+	const struct desk *desks; /* pack/desk.h; the first that takes a document has it */
+	uint32_t desk_count;
 	char fingerprint[17];
 };
 
 /*
- * Loads the built-in packs, then the configuration file (NULL for none), then `extra` pack files; later
- * ones add to or override earlier ones. Every mistake names file, line and what was expected.
+ * Loads the built-in packs, then the configuration and the packs it names, then the packs of `options` (NULL
+ * for none of these); later ones add to or override earlier ones. Every mistake names file, line and what was
+ * expected. Errors: WA_ERR_CONFIG, WA_ERR_IO, WA_ERR_NOMEM; *packs is NULL then.
  */
 enum wa_status packs_load(const struct wa_options *options, struct packs **packs, struct wa_error *error);
 void packs_free(struct packs *packs);
 
-/* Level of a rule under the configuration. */
-enum wa_level packs_rule_level(const struct packs *packs, const struct wa_rule *rule);
+/* The rule of a code (case of letters does not matter) or a name, NULL when there is none. */
+struct wa_rule *packs_rule(const struct packs *packs, const char *code_or_name);
 /* Desk of a document, NULL when none matches. */
 const char *packs_desk(const struct packs *packs, const char *uri, struct wa_str section);
 

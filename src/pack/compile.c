@@ -1,0 +1,108 @@
+#include "pack/compile.h"
+
+#include <inttypes.h>
+
+#include "base/error.h"
+#include "base/str.h"
+#include "base/suggest.h"
+
+static enum wa_status unknown_rule(const struct draft *draft, const struct draft_level *level, struct wa_error *error)
+{
+	struct suggestion suggestion;
+	char hint[96];
+	suggest_start(&suggestion, level->rule);
+	for (size_t i = 0; i < draft->rules.count; i++) {
+		suggest_offer(&suggestion, draft->rules.items[i].rule.code);
+		suggest_offer(&suggestion, draft->rules.items[i].rule.name);
+	}
+	(void)error_set(error, WA_ERR_CONFIG, draft->origins.items[level->origin], level->line, "there is no rule \"%s\"%s",
+		level->rule, suggest_text(&suggestion, "", hint, sizeof hint));
+	if (error)
+		error->column = level->column;
+	return WA_ERR_CONFIG;
+}
+
+/* Settings: first the configuration's own, then every rule's level and where it was set. */
+static enum wa_status list_settings(const struct draft *draft, struct packs *packs, const char **origins, struct wa_error *error)
+{
+	static const struct wa_setting defaults[] = {{"outlet", "", "built-in"}, {"level", "warning", "built-in"},
+		{"fail-level", "error", "built-in"}, {"packs", "", "built-in"}};
+	size_t known = sizeof defaults / sizeof *defaults, count = known;
+	packs->settings = arena_calloc(&packs->arena, known + draft->settings.count + packs->rule_count, sizeof *packs->settings);
+	if (!packs->settings)
+		return error_nomem(error);
+	memcpy(packs->settings, defaults, sizeof defaults);
+	for (size_t i = 0; i < draft->settings.count; i++) {
+		size_t at = 0;
+		while (at < known && strcmp(defaults[at].key, draft->settings.items[i].key) != 0)
+			at++;
+		packs->settings[at < known ? at : count++] = draft->settings.items[i];
+	}
+	for (uint32_t i = 0; i < packs->rule_count; i++)
+		packs->settings[count++] = (struct wa_setting){arena_printf(&packs->arena, "rules.%s", packs->rules[i].code),
+			wa_level_name(packs->rules[i].level), origins[i]};
+	packs->setting_count = (uint32_t)count;
+	return arena_failed(&packs->arena) ? error_nomem(error) : WA_OK;
+}
+
+static enum wa_status set_levels(const struct draft *draft, struct packs *packs, const char **origins, struct wa_error *error)
+{
+	for (size_t i = 0; i < draft->levels.count; i++) {
+		const struct draft_level *level = &draft->levels.items[i];
+		struct wa_rule *rule = packs_rule(packs, level->rule);
+		if (!rule)
+			return unknown_rule(draft, level, error);
+		rule->level = level->level;
+		origins[rule - packs->rules] =
+			arena_printf(&packs->arena, "%s:%u", draft->origins.items[level->origin], level->line);
+	}
+	return WA_OK;
+}
+
+static enum wa_status compile_rules(const struct draft *draft, struct packs *packs, struct wa_error *error)
+{
+	size_t count = draft->rules.count;
+	const char **origins = arena_calloc(&packs->arena, count, sizeof *origins);
+	enum wa_status status;
+	packs->rules = arena_calloc(&packs->arena, count, sizeof *packs->rules);
+	packs->rule_texts = arena_calloc(&packs->arena, count, sizeof *packs->rule_texts);
+	if (arena_failed(&packs->arena))
+		return error_nomem(error);
+	packs->rule_count = (uint32_t)count;
+	for (size_t i = 0; i < count; i++) {
+		const struct draft_rule *rule = &draft->rules.items[i];
+		packs->rules[i] = rule->rule;
+		packs->rule_texts[i] = rule->text;
+		origins[i] = rule->origin ? arena_printf(&packs->arena, "%s:%u", draft->origins.items[rule->origin], rule->line)
+					  : "built-in";
+	}
+	memcpy(packs->state_texts, draft->states, sizeof packs->state_texts);
+	status = set_levels(draft, packs, origins, error);
+	return status == WA_OK ? list_settings(draft, packs, origins, error) : status;
+}
+
+static bool copy_desks(const struct draft *draft, struct packs *packs)
+{
+	struct desk *desks = arena_calloc(&packs->arena, draft->desks.count, sizeof *desks);
+	for (size_t i = 0; desks && i < draft->desks.count; i++)
+		desks[i] = draft->desks.items[i];
+	packs->desks = desks;
+	packs->desk_count = (uint32_t)draft->desks.count;
+	return desks != NULL;
+}
+
+enum wa_status compile_packs(const struct draft *draft, struct packs *packs, struct wa_error *error)
+{
+	struct lexicon_builder lexicon;
+	enum wa_status status;
+	if (!lexicon_start(&lexicon, &packs->lex, draft, &packs->arena) || !lexicon_blocks(&lexicon, draft))
+		return error_nomem(error);
+	status = compile_agencies(draft, packs, &lexicon, error);
+	if (status != WA_OK)
+		return status;
+	if (!lexicon_finish(&lexicon) || !index_aliases(packs) || !copy_desks(draft, packs))
+		return error_nomem(error);
+	(void)snprintf(packs->fingerprint, sizeof packs->fingerprint, "%016" PRIx64,
+		hash_bytes(draft->fingerprint, WA_VERSION, sizeof WA_VERSION));
+	return compile_rules(draft, packs, error);
+}

@@ -1,0 +1,235 @@
+#include "pack/lexicon.h"
+
+#include <math.h>
+
+#include "base/limits.h"
+#include "pack/compile.h"
+
+#define FIRST_SLOTS 4096u
+
+static const enum lex_class form_classes[FORM_COUNT] = {
+	[FORM_BASE] = CLASS_FORM_BASE,
+	[FORM_S] = CLASS_FORM_S,
+	[FORM_PAST] = CLASS_FORM_PAST,
+	[FORM_PP] = CLASS_FORM_PP,
+	[FORM_ING] = CLASS_FORM_ING,
+};
+
+/* The slot of a folded text: its own, or the empty one where it belongs. */
+static struct lex_slot *slot_of(const struct lexicon *lex, const char *text, size_t len, uint32_t hash)
+{
+	uint32_t at = hash & lex->slot_mask;
+	for (; lex->slots[at].id; at = (at + 1) & lex->slot_mask) {
+		uint32_t id = lex->slots[at].id;
+		if (lex->slots[at].hash == hash && lex->text_len[id] == len && memcmp(lex->text + lex->text_at[id], text, len) == 0)
+			break;
+	}
+	return &lex->slots[at];
+}
+
+uint32_t lex_find_text(const struct lexicon *lex, const char *folded)
+{
+	size_t len = strlen(folded);
+	return slot_of(lex, folded, len, split_hash(folded, len))->id;
+}
+
+static bool grow_slots(struct lexicon_builder *b)
+{
+	struct lexicon *lex = b->lex;
+	uint32_t size = lex->slots ? (lex->slot_mask + 1) * 2 : FIRST_SLOTS;
+	struct lex_slot *old = lex->slots, *slots = arena_calloc(b->arena, size, sizeof *slots);
+	uint32_t old_size = old ? lex->slot_mask + 1 : 0;
+	if (!slots)
+		return false;
+	lex->slots = slots;
+	lex->slot_mask = size - 1;
+	for (uint32_t i = 0; i < old_size; i++) {
+		uint32_t at = old[i].hash & lex->slot_mask;
+		if (!old[i].id)
+			continue;
+		while (slots[at].id)
+			at = (at + 1) & lex->slot_mask;
+		slots[at] = old[i];
+	}
+	return true;
+}
+
+/* Upper bounds: every text is counted as if it were new. */
+static void count_item(struct lexicon_builder *b, const struct draft_item *item)
+{
+	bool phrase = item->words > 1;
+	b->entry_room += 1u + (phrase ? item->words : 0);
+	b->text_room += phrase ? item->len * 2u : item->len;
+	b->phrase_room += phrase;
+	b->word_room += phrase ? item->words : 0;
+}
+
+static void count_draft(struct lexicon_builder *b, const struct draft *draft)
+{
+	for (size_t i = 0; i < draft->blocks.count; i++)
+		for (uint32_t k = 0; k < draft->blocks.items[i].item_count; k++)
+			count_item(b, &draft->blocks.items[i].items[k]);
+	for (size_t i = 0; i < draft->negatives.count; i++)
+		count_item(b, &draft->negatives.items[i].phrase);
+	for (size_t i = 0; i < draft->agencies.count; i++) {
+		/* a word has a letter at least */
+		size_t len = strlen(draft->agencies.items[i].row.aliases);
+		b->entry_room += (uint32_t)len;
+		b->text_room += len;
+	}
+}
+
+bool lexicon_start(struct lexicon_builder *b, struct lexicon *lex, const struct draft *draft, struct arena *arena)
+{
+	*b = (struct lexicon_builder){.lex = lex, .arena = arena, .entry_room = 1};
+	count_draft(b, draft);
+	lex->entries = arena_alloc(arena, b->entry_room * sizeof *lex->entries);
+	lex->text_at = arena_alloc(arena, b->entry_room * sizeof *lex->text_at);
+	lex->text_len = arena_alloc(arena, b->entry_room * sizeof *lex->text_len);
+	lex->text = arena_alloc(arena, b->text_room);
+	lex->phrases = arena_alloc(arena, b->phrase_room * sizeof *lex->phrases);
+	lex->phrase_words = arena_alloc(arena, b->word_room * sizeof *lex->phrase_words);
+	if (arena_failed(arena) || !grow_slots(b))
+		return false;
+	lex->entries[0] = (struct lex_entry){.weight = 100};
+	lex->text_at[0] = 0;
+	lex->text_len[0] = 0;
+	lex->entry_count = 1;
+	return true;
+}
+
+static uint32_t new_entry(struct lexicon_builder *b, struct lex_slot *slot, const char *text, size_t len, uint32_t hash)
+{
+	struct lexicon *lex = b->lex;
+	uint32_t id = lex->entry_count++;
+	*slot = (struct lex_slot){hash, id};
+	lex->entries[id] = (struct lex_entry){.lemma = id, .weight = 100};
+	lex->text_at[id] = (uint32_t)b->text_used;
+	lex->text_len[id] = (uint16_t)len;
+	memcpy(lex->text + b->text_used, text, len);
+	b->text_used += len;
+	if (lex->entry_count * 2 > lex->slot_mask && !grow_slots(b))
+		return 0;
+	return id;
+}
+
+static uint32_t find_or_make(struct lexicon_builder *b, const char *text, size_t len, bool *made)
+{
+	uint32_t hash = split_hash(text, len);
+	struct lex_slot *slot = slot_of(b->lex, text, len, hash);
+	*made = !slot->id;
+	return slot->id ? slot->id : new_entry(b, slot, text, len, hash);
+}
+
+uint32_t lexicon_word(struct lexicon_builder *builder, const char *folded, size_t len)
+{
+	bool made;
+	return find_or_make(builder, folded, len, &made);
+}
+
+/* Takes the words of a new phrase into the lexicon. */
+static bool new_phrase(struct lexicon_builder *b, uint32_t id, const char *text)
+{
+	struct lex_phrase *phrase = &b->lex->phrases[b->lex->phrase_count++];
+	*phrase = (struct lex_phrase){.words = b->phrase_words_used, .id = id};
+	while (*text) {
+		size_t len = strcspn(text, " ");
+		uint32_t word = lexicon_word(b, text, len);
+		if (!word)
+			return false;
+		b->lex->phrase_words[b->phrase_words_used++] = word;
+		phrase->count++;
+		text += len + (text[len] == ' ');
+	}
+	return true;
+}
+
+uint32_t lexicon_id(struct lexicon_builder *b, const struct draft_item *item)
+{
+	bool made;
+	uint32_t id = find_or_make(b, item->text, item->len, &made);
+	if (id && made && item->words > 1 && !new_phrase(b, id, item->text))
+		return 0;
+	return id;
+}
+
+/* What a block says of a word is added to what others say; of lemma the first, of weight and value the last counts. */
+static void add_item(
+	struct lex_entry *entry, const struct draft_block *block, const struct draft_item *item, uint32_t id, uint32_t base)
+{
+	for (size_t i = 0; i < LEX_CLASS_WORDS; i++)
+		entry->classes[i] |= block->classes[i];
+	if (item->form) {
+		enum lex_class form = form_classes[item->form];
+		entry->classes[form / 64] |= 1ull << (form % 64);
+		entry->classes[CLASS_VERB / 64] |= 1ull << (CLASS_VERB % 64);
+		if (entry->lemma == id)
+			entry->lemma = base;
+	}
+	if (item->weight)
+		entry->weight = item->weight;
+	if (!isnan(item->value))
+		entry->value = item->value;
+}
+
+bool lexicon_blocks(struct lexicon_builder *b, const struct draft *draft)
+{
+	for (size_t i = 0; i < draft->blocks.count; i++) {
+		const struct draft_block *block = &draft->blocks.items[i];
+		uint32_t base = 0;
+		for (uint32_t k = 0; k < block->item_count; k++) {
+			const struct draft_item *item = &block->items[k];
+			uint32_t id = lexicon_id(b, item);
+			if (!id)
+				return false;
+			if (item->base == k)
+				base = id;
+			add_item(&b->lex->entries[id], block, item, id, base);
+		}
+	}
+	return true;
+}
+
+static uint32_t first_word(const struct lexicon *lex, const struct lex_phrase *phrase)
+{
+	return lex->phrase_words[phrase->words];
+}
+
+/* Copies the phrases of `from` to `to`, longest first, of equal length in the order given. */
+static void order_by_length(const struct lex_phrase *from, uint32_t count, struct lex_phrase *to)
+{
+	uint32_t starts[LIMIT_PHRASE_WORDS + 2] = {0};
+	uint32_t at = 0;
+	for (uint32_t i = 0; i < count; i++)
+		starts[from[i].count]++;
+	for (size_t words = LIMIT_PHRASE_WORDS; words > 0; words--) {
+		uint32_t here = starts[words];
+		starts[words] = at;
+		at += here;
+	}
+	for (uint32_t i = 0; i < count; i++)
+		to[starts[from[i].count]++] = from[i];
+}
+
+bool lexicon_finish(struct lexicon_builder *b)
+{
+	struct lexicon *lex = b->lex;
+	struct lex_phrase *by_length = arena_alloc(b->arena, lex->phrase_count * sizeof *by_length);
+	uint32_t at = 0;
+	if (!by_length)
+		return false;
+	order_by_length(lex->phrases, lex->phrase_count, by_length);
+	for (uint32_t i = 0; i < lex->phrase_count; i++)
+		if (++lex->entries[first_word(lex, &by_length[i])].phrase_count == UINT16_MAX)
+			return false;
+	for (uint32_t id = 0; id < lex->entry_count; id++) {
+		lex->entries[id].phrases = at;
+		at += lex->entries[id].phrase_count;
+		lex->entries[id].phrase_count = 0;
+	}
+	for (uint32_t i = 0; i < lex->phrase_count; i++) {
+		struct lex_entry *first = &lex->entries[first_word(lex, &by_length[i])];
+		lex->phrases[first->phrases + first->phrase_count++] = by_length[i];
+	}
+	return true;
+}

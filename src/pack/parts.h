@@ -1,0 +1,28 @@
+/* The readers of each kind of pack; draft_read_pack() chooses. They fill the draft they are given. */
+#ifndef PACK_PARTS_H
+#define PACK_PARTS_H
+
+#include "pack/draft.h"
+#include "pack/tree.h"
+
+struct pack_reader {
+	struct file file;
+	struct draft *draft;
+	uint32_t origin;
+	const char *language; /* of the file being read */
+};
+
+enum wa_status read_blocks(struct pack_reader *reader, const struct node *blocks);
+/* Gives an empty block the words of a list. */
+enum wa_status read_words(struct pack_reader *reader, struct draft_block *block, const struct node *list);
+enum wa_status read_rules(struct pack_reader *reader, const struct node *rules);
+enum wa_status read_states(struct pack_reader *reader, const struct node *states);
+enum wa_status read_tsv(struct pack_reader *reader);
+
+/* The level a text names; a mistake otherwise. */
+enum wa_status read_level(const struct file *file, const struct node *node, enum wa_level *level);
+
+/* Hands out a copy of a node's text that the packs keep. */
+const char *keep_text(struct pack_reader *reader, const struct node *node);
+
+#endif
