@@ -85,6 +85,12 @@ struct common {
 			NULL                                                                                                      \
 	}
 
+#define OPTIONS_STANDARD_NAME(S)                                                                                \
+	{                                                                                                       \
+		"stdin-filename", 0, "FILE", "what standard input is called in messages and rows", OPTION_TEXT, \
+			offsetof(struct S, standard_name), NULL                                                 \
+	}
+
 #define OPTION_JOBS(S)                                                                                                      \
 	{                                                                                                                   \
 		"jobs", 'j', "N", "work on N files at once (0: as many as there are processors; default 1)", OPTION_NUMBER, \

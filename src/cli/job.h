@@ -1,0 +1,30 @@
+/* One input on its way through an audit. */
+#ifndef CLI_JOB_H
+#define CLI_JOB_H
+
+#include "cli/inputs.h"
+#include "cli/load.h"
+#include "wireaudit/engine.h"
+
+struct job {
+	enum input_kind kind;
+	char *path;
+	size_t path_capacity;
+	struct wa_error error;    /* why there is no result */
+	struct wa_result *result; /* NULL until audited, and when it could not be */
+};
+
+/* Takes the next input; false at the end. What the job held before must have been put away. */
+bool job_take(struct job *job, struct inputs *inputs);
+/*
+ * Reads the job's input into `buffer`; false with job->error set when there is nothing to audit. `standard_name` stands
+ * for standard input's name, NULL for "-".
+ */
+bool job_load(struct job *job, struct load_buffer *buffer, const char *standard_name);
+/* Audits what was loaded; job->result or job->error is set. */
+void job_audit(struct job *job, const struct wa_engine *engine, const struct load_buffer *buffer, const char *uri);
+/* Frees the result. */
+void job_finish(struct job *job);
+void job_release(struct job *job);
+
+#endif
