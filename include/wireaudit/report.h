@@ -46,6 +46,11 @@ WA_API void wa_sink_abandon(struct wa_sink *sink);
 /* Everything the engine saw in one document, one JSON object a line. */
 WA_API void wa_inspect_jsonl(const struct wa_result *result, struct wa_sink *sink);
 
+/* Rows of the catalogue as a JSON array, one row a line. */
+WA_API void wa_rules_json(const struct wa_rule *rules, size_t count, struct wa_sink *sink);
+WA_API void wa_agencies_json(const struct wa_agency *agencies, size_t count, struct wa_sink *sink);
+WA_API void wa_settings_json(const struct wa_setting *settings, size_t count, struct wa_sink *sink);
+
 /* One input as lint hands it to a format. */
 struct wa_lint_document {
 	const char *uri;

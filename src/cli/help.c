@@ -2,32 +2,9 @@
 
 #include <string.h>
 
-#include "wireaudit/engine.h"
+#include "cli/wrap.h"
 
-#define WIDTH 100u
 #define HELP_COLUMN 26u
-
-/* Prints words from `column` on, wrapped at WIDTH and indented; ends the line. Newlines in `text` are kept. */
-static void wrap(FILE *out, const char *text, unsigned column, unsigned indent)
-{
-	while (*text) {
-		size_t word = strcspn(text, " \n");
-		if (column > indent && column + 1 + word > WIDTH) {
-			fprintf(out, "\n%*s", (int)indent, "");
-			column = indent;
-		}
-		fprintf(out, "%s%.*s", column > indent ? " " : "", (int)word, text);
-		column += (unsigned)word + (column > indent);
-		text += word;
-		if (*text == '\n') {
-			fprintf(out, "\n%*s", (int)indent, "");
-			column = indent;
-		}
-		if (*text)
-			text++;
-	}
-	fputc('\n', out);
-}
 
 static void option_line(FILE *out, const struct option_spec *spec)
 {
@@ -39,7 +16,7 @@ static void option_line(FILE *out, const struct option_spec *spec)
 		fprintf(out, "%s\n%*s", left, (int)HELP_COLUMN, "");
 	else
 		fprintf(out, "%-*s", (int)HELP_COLUMN, left);
-	wrap(out, spec->help, HELP_COLUMN, HELP_COLUMN);
+	wrap(out, WRAP_WIDTH, spec->help, HELP_COLUMN, HELP_COLUMN);
 }
 
 static const struct option_spec help_option = {"help", 'h', NULL, "show this help", OPTION_FLAG, 0, NULL};
@@ -47,10 +24,10 @@ static const struct option_spec help_option = {"help", 'h', NULL, "show this hel
 void help_command(const struct command *command, FILE *out)
 {
 	fprintf(out, "Usage: " PROGRAM " %s [options]%s%s\n\n", command->name, *command->operands ? " " : "", command->operands);
-	wrap(out, command->summary, 0, 0);
+	wrap(out, WRAP_WIDTH, command->summary, 0, 0);
 	if (command->details) {
 		fputc('\n', out);
-		wrap(out, command->details, 0, 0);
+		wrap(out, WRAP_WIDTH, command->details, 0, 0);
 	}
 	fputs("\nOptions:\n", out);
 	for (size_t i = 0; i < command->option_count; i++)

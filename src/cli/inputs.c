@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/limits.h"
 #include "cli/load.h"
+#include "cli/trouble.h"
 
 /* Endings of files that lie about in folders of copy and are none; one that is named is read all the same. */
 static const char *const other_kinds[] = {
@@ -268,6 +269,14 @@ bool inputs_next(struct inputs *inputs, struct input *input)
 			return true;
 		}
 	}
+}
+
+void inputs_tell_left_out(const struct inputs *inputs)
+{
+	if (inputs->left_out == 1)
+		trouble_say(NULL, "left out a file that by its name is no copy; name it to have it read");
+	else if (inputs->left_out)
+		trouble_say(NULL, "left out %zu files that by their names are no copy; name one to have it read", inputs->left_out);
 }
 
 void inputs_release(struct inputs *inputs)

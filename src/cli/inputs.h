@@ -51,6 +51,8 @@ struct inputs {
 
 /* The next input; false at the end. */
 bool inputs_next(struct inputs *inputs, struct input *input);
+/* Says on standard error how many files of other kinds were left out, if any were. */
+void inputs_tell_left_out(const struct inputs *inputs);
 void inputs_release(struct inputs *inputs);
 
 #endif

@@ -33,7 +33,7 @@ bool job_load(struct job *job, struct load_buffer *buffer, const char *standard_
 	case INPUT_FILE:
 		return load_file(buffer, job->path, &job->error) == WA_OK;
 	case INPUT_STANDARD:
-		return load_standard_input(buffer, standard_name ? standard_name : job->path, &job->error) == WA_OK;
+		return load_standard_input(buffer, standard_name ? standard_name : "standard input", &job->error) == WA_OK;
 	case INPUT_TROUBLE:
 	case INPUT_BARREN:
 		return false;

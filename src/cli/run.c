@@ -218,5 +218,7 @@ bool run_inputs(struct run *run)
 	free(context.buffers);
 	if (!ok)
 		trouble_say(NULL, "not enough memory or threads for %u jobs", run->jobs);
+	else
+		inputs_tell_left_out(&run->inputs);
 	return ok;
 }

@@ -4,11 +4,7 @@
 #include "base/str.h"
 #include "lint/parts.h"
 
-/*
- * The level a state leaves of a rule's own. A dateline or a named source close by takes a step off; a source that
- * stands elsewhere leaves a note; an echo or background leaves a note of grave claims and nothing of others.
- */
-static enum wa_level level_in(enum wa_level level, enum wa_state state, bool named_near)
+enum wa_level lint_level_in(enum wa_level level, enum wa_state state, bool named_near)
 {
 	switch (state) {
 	case WA_STATE_NONE:
@@ -117,7 +113,7 @@ static void tell(struct lint *lint, uint32_t index, bool named_near, struct text
 	enum wa_level level;
 	if (rule == WA_NONE)
 		return;
-	level = level_in(lint->packs->rules[rule].level, claim->state, named_near);
+	level = lint_level_in(lint->packs->rules[rule].level, claim->state, named_near);
 	if (level == WA_LEVEL_OFF)
 		return;
 	fill = fill_of(lint, claim, rule, place);

@@ -33,4 +33,11 @@ struct lint_rows {
 bool lint_findings(const struct packs *packs, const struct doc *doc, const struct lint_rows *rows, struct arena *arena,
 	struct wa_finding **findings, size_t *count);
 
+/*
+ * The level a claim's state leaves of its rule's own (OFF: no finding). A dateline, or a named source close by a vague one, takes
+ * a step off; a source that stands elsewhere leaves a note; an echo or background leaves a note of grave claims and
+ * nothing of others.
+ */
+enum wa_level lint_level_in(enum wa_level level, enum wa_state state, bool named_near);
+
 #endif

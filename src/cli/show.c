@@ -1,0 +1,37 @@
+#include "cli/show.h"
+
+#include <unistd.h>
+
+#include "cli/command.h"
+#include "cli/terminal.h"
+#include "cli/trouble.h"
+#include "cli/wrap.h"
+
+struct wa_sink *show_open(void)
+{
+	struct wa_error error = {0};
+	struct wa_sink *sink;
+	if (wa_sink_open("-", &sink, &error) != WA_OK)
+		trouble_error(&error);
+	return sink;
+}
+
+int show_close(struct wa_sink *sink)
+{
+	struct wa_error error = {0};
+	if (!sink)
+		return EXIT_TROUBLE;
+	if (wa_sink_close(sink, &error) == WA_OK)
+		return EXIT_CLEAN;
+	trouble_error(&error);
+	return EXIT_TROUBLE;
+}
+
+void show_section(const char *title, const char *text)
+{
+	unsigned width = terminal_width(STDOUT_FILENO);
+	if (!text || !*text)
+		return;
+	printf("\n%s\n  ", title);
+	wrap(stdout, width && width < WRAP_WIDTH ? width : WRAP_WIDTH, text, 2, 2);
+}
