@@ -2,13 +2,13 @@
 #include "json_out.h"
 
 /* "a|b|c" as an array of texts. */
-static void write_list(struct jout *j, const char *list)
+static void write_list(struct jout *j, const char *list, const char *separator)
 {
 	jout_open(j, '[');
 	while (list && *list) {
-		size_t n = strcspn(list, "|");
+		size_t n = strcspn(list, separator);
 		jout_string(j, (struct wa_str){list, n});
-		list += n + (list[n] == '|');
+		list += n + (list[n] != '\0');
 	}
 	jout_close(j, ']');
 }
@@ -42,10 +42,10 @@ static void write_agency(struct jout *j, const struct wa_agency *agency)
 	WRITE_TEXT(j, agency, id);
 	WRITE_TEXT(j, agency, name);
 	jout_key(j, "aliases");
-	write_list(j, agency->aliases);
+	write_list(j, agency->aliases, "|");
 	WRITE_TEXT(j, agency, country);
 	jout_key(j, "languages");
-	write_list(j, agency->languages);
+	write_list(j, agency->languages, ",");
 	WRITE_TEXT(j, agency, type);
 	WRITE_TEXT(j, agency, note);
 	jout_close(j, '}');

@@ -3,10 +3,10 @@
 
 #include "audit/engine.h"
 #include "base/str.h"
+#include "base/suggest.h"
 #include "cli/command.h"
 #include "cli/session.h"
 #include "cli/show.h"
-#include "cli/suggest.h"
 
 struct agencies_options {
 	struct common common;

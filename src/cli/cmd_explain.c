@@ -2,10 +2,10 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "base/suggest.h"
 #include "cli/command.h"
 #include "cli/session.h"
 #include "cli/show.h"
-#include "cli/suggest.h"
 #include "lint/lint.h"
 
 struct explain_options {

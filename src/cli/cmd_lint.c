@@ -2,10 +2,10 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/suggest.h"
 #include "cli/command.h"
 #include "cli/pipeline.h"
 #include "cli/run.h"
-#include "cli/suggest.h"
 #include "cli/terminal.h"
 
 struct lint_options {
@@ -13,20 +13,19 @@ struct lint_options {
 	struct text_list formats;
 	const char *standard_name;
 	unsigned jobs;
-	int level, fail_level; /* indexes into LEVELS */
+	int level, fail_level; /* enum wa_level; -1 for what the configuration says */
 };
 
-/* Words of enum wa_level from the first that can be asked for; "never" comes last. */
-#define LEVELS "note|warning|error"
-#define LEVEL_NEVER 3
+/* The words of enum wa_level. */
+#define LEVELS "off|note|warning|error"
 
 static const struct option_spec specs[] = {
 	{"format", 'f', "F[:FILE]", "output format (text, json, jsonl), and the file it goes to; may be given again", OPTION_LIST,
 		offsetof(struct lint_options, formats), NULL},
 	{"level", 0, "LEVEL", "show findings from this level on: note, warning (the default) or error", OPTION_CHOICE,
 		offsetof(struct lint_options, level), LEVELS},
-	{"fail-level", 0, "LEVEL", "exit with 1 for findings from this level on: note, warning, error (the default) or never",
-		OPTION_CHOICE, offsetof(struct lint_options, fail_level), LEVELS "|never"},
+	{"fail-level", 0, "LEVEL", "exit with 1 for findings from this level on: note, warning, error (the default); or off",
+		OPTION_CHOICE, offsetof(struct lint_options, fail_level), LEVELS},
 	OPTIONS_STANDARD_NAME(lint_options),
 	OPTION_JOBS(lint_options),
 	OPTIONS_OUTPUT(lint_options),
@@ -77,7 +76,6 @@ static bool add_output(const struct command *command, const struct lint_options 
 	standard = strcmp(output->path, "-") == 0;
 	output->between = output->format->between;
 	output->style = (struct wa_lint_style){
-		.level = (enum wa_level)(WA_LEVEL_NOTE + options->level),
 		.colour = standard && terminal_colour((enum color_when)options->common.color, STDOUT_FILENO),
 		.width = standard ? terminal_width(STDOUT_FILENO) : 0,
 	};
@@ -93,11 +91,20 @@ static bool add_outputs(const struct command *command, const struct lint_options
 	return ok;
 }
 
-static void open_formats(struct run *run)
+/* The level given, else the configuration's. */
+static enum wa_level level_of(const struct session *session, int given, const char *key, enum wa_level standing)
+{
+	const char *setting = session_setting(session, key);
+	int level = given >= 0 ? given : wa_level_from_name(setting ? setting : "");
+	return level >= 0 ? (enum wa_level)level : standing;
+}
+
+static void open_formats(struct run *run, enum wa_level level)
 {
 	for (size_t i = 0; i < run->output_count; i++) {
 		struct run_output *output = &run->outputs[i];
 		output->style.engine = run->engine;
+		output->style.level = level;
 		output->format->open(&output->style, output->sink);
 	}
 }
@@ -112,43 +119,47 @@ static void close_formats(struct run *run, bool quiet)
 	}
 }
 
-static int exit_status(const struct run *run, const struct lint_options *options, bool ok)
+static int exit_status(const struct run *run, enum wa_level fail_level, bool ok)
 {
 	if (!ok || run->troubles || run->not_audited)
 		return EXIT_TROUBLE;
-	if (options->fail_level == LEVEL_NEVER)
-		return EXIT_CLEAN;
-	return run->worst >= (enum wa_level)(WA_LEVEL_NOTE + options->fail_level) ? EXIT_FINDINGS : EXIT_CLEAN;
+	return fail_level != WA_LEVEL_OFF && run->worst >= fail_level ? EXIT_FINDINGS : EXIT_CLEAN;
+}
+
+static int lint_with(const struct session *session, const struct lint_options *options, struct run *run)
+{
+	enum wa_level level = level_of(session, options->level, "level", WA_LEVEL_WARNING),
+		      fail_level = level_of(session, options->fail_level, "fail-level", WA_LEVEL_ERROR);
+	bool ok;
+	if (!run_open_outputs(run))
+		return EXIT_TROUBLE;
+	run->engine = session->engine;
+	open_formats(run, level);
+	ok = run_inputs(run);
+	close_formats(run, options->common.quiet);
+	ok = run_close_outputs(run) && ok;
+	return exit_status(run, fail_level, ok);
 }
 
 static int lint(const struct command *command, const struct lint_options *options, struct run *run)
 {
 	struct session session;
-	bool ok;
+	int status;
 	if (!run->inputs.count)
 		return command_usage_error(command, "lint needs a file, a folder or \"-\" for standard input");
+	if (options->level == WA_LEVEL_OFF)
+		return command_usage_error(command, "--level off would show nothing; --fail-level off never fails");
 	if (!add_outputs(command, options, run) ||
 		!session_open_for(&session, &options->common, &run->inputs, options->standard_name))
 		return EXIT_TROUBLE;
-	run->engine = session.engine;
-	ok = run_open_outputs(run);
-	if (ok) {
-		open_formats(run);
-		ok = run_inputs(run);
-		close_formats(run, options->common.quiet);
-		ok = run_close_outputs(run) && ok;
-	}
+	status = lint_with(&session, options, run);
 	session_close(&session);
-	return exit_status(run, options, ok);
+	return status;
 }
 
 static int run(const struct command *command, int argc, char **argv)
 {
-	struct lint_options options = {
-		.jobs = 1,
-		.level = WA_LEVEL_WARNING - WA_LEVEL_NOTE,
-		.fail_level = WA_LEVEL_ERROR - WA_LEVEL_NOTE,
-	};
+	struct lint_options options = {.jobs = 1, .level = -1, .fail_level = -1};
 	int first, status = EXIT_TROUBLE;
 	enum options_outcome outcome = options_parse(command, argc, argv, &options, &first);
 	if (outcome == OPTIONS_GO) {

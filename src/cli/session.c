@@ -122,6 +122,17 @@ bool session_open_for(struct session *session, const struct common *common, cons
 	return ok;
 }
 
+const char *session_setting(const struct session *session, const char *key)
+{
+	size_t count;
+	const struct wa_setting *settings = wa_settings(session->engine, &count);
+	for (size_t i = 0; i < count; i++) {
+		if (strcmp(settings[i].key, key) == 0)
+			return settings[i].value;
+	}
+	return NULL;
+}
+
 void session_close(struct session *session)
 {
 	wa_engine_close(session->engine);

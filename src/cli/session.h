@@ -22,6 +22,8 @@ struct session {
 bool session_open(struct session *session, const struct common *common, char *const *paths, size_t count);
 /* The same for inputs of which one may be standard input, called `standard_name` (NULL for no name). */
 bool session_open_for(struct session *session, const struct common *common, const struct inputs *inputs, const char *standard_name);
+/* The value of a setting in force ("fail-level"); NULL when there is none of that name. */
+const char *session_setting(const struct session *session, const char *key);
 void session_close(struct session *session);
 
 #endif

@@ -23,7 +23,7 @@ void wrap(FILE *out, unsigned width, const char *text, unsigned column, unsigned
 		fprintf(out, "%s%.*s", column > indent ? " " : "", (int)size, text);
 		column += word + (column > indent);
 		text += size;
-		if (*text == '\n') {
+		if (*text == '\n' && text[1]) {
 			fprintf(out, "\n%*s", (int)indent, "");
 			column = indent;
 		}
