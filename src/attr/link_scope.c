@@ -103,29 +103,31 @@ static bool is_witness(const struct link *l, const struct wa_attribution *a)
 	return false;
 }
 
-/* Rows that govern the claim and are as wanted, nearest first. */
-static void governing(const struct link *l, const struct claim *c, bool wanted(const struct link *, const struct wa_attribution *),
-	struct answer *answer)
+typedef bool wanted_row(const struct link *l, const struct wa_attribution *a);
+
+/* Puts the row among those of the answer, nearest first. */
+static void insert(const struct link *l, const struct claim *c, struct answer *answer, uint32_t row)
+{
+	const struct wa_attribution *rows = l->attr->attributions.items;
+	uint32_t at = answer->count < LINK_ROWS ? answer->count++ : LINK_ROWS;
+	while (at > 0 && distance(c, &rows[answer->rows[at - 1]]) > distance(c, &rows[row])) {
+		if (at < LINK_ROWS)
+			answer->rows[at] = answer->rows[at - 1];
+		at--;
+	}
+	if (at < LINK_ROWS)
+		answer->rows[at] = row;
+}
+
+/* Rows that govern the claim and are as wanted. */
+static void governing(const struct link *l, const struct claim *c, wanted_row wanted, struct answer *answer)
 {
 	size_t from, to;
-	uint32_t far[LINK_ROWS];
 	link_rows_near(l, c->row.span.start, &from, &to);
 	for (size_t i = from; i < to; i++) {
 		const struct wa_attribution *a = &l->attr->attributions.items[i];
-		uint32_t at, away = distance(c, a);
-		if (!wanted(l, a) || !link_governs(l, c, a))
-			continue;
-		for (at = answer->count; at > 0 && far[at - 1] > away; at--) {
-			if (at < LINK_ROWS) {
-				answer->rows[at] = answer->rows[at - 1];
-				far[at] = far[at - 1];
-			}
-		}
-		if (at == LINK_ROWS)
-			continue;
-		answer->rows[at] = (uint32_t)i;
-		far[at] = away;
-		answer->count += answer->count < LINK_ROWS;
+		if (wanted(l, a) && link_governs(l, c, a))
+			insert(l, c, answer, (uint32_t)i);
 	}
 }
 
