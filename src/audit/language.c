@@ -12,10 +12,11 @@ static const char pack_language[] = "en";
 /* Fewer decide nothing: the declaration is believed, and without one the packs' language. */
 #define FEWEST_WORDS 25u
 /*
- * In prose of the packs' language every third word is a function word, in the shortest wire copy every fifth;
- * in other European languages chance spellings reach one in ten.
+ * In prose of the packs' language every third word is a function word, in the tersest wire copy every seventh;
+ * in other European languages chance spellings reach one in ten. A declaration of another language is believed sooner.
  */
-#define SHARE_OF_ONE_IN 6u
+#define SHARE_OF_ONE_IN 8u
+#define SHARE_AGAINST_DECLARED_ONE_IN 6u
 
 struct sample {
 	unsigned words, function;
@@ -63,6 +64,12 @@ static bool is_ours(struct wa_str tag)
 	       (tag.len == len || tag.ptr[len] == '-' || tag.ptr[len] == '_');
 }
 
+static bool enough(const struct sample *sample, struct wa_str declared)
+{
+	unsigned one_in = !declared.len || is_ours(declared) ? SHARE_OF_ONE_IN : SHARE_AGAINST_DECLARED_ONE_IN;
+	return sample->function * one_in >= sample->words;
+}
+
 static void skip_language(struct doc *doc, struct wa_str tag)
 {
 	doc->skip = WA_SKIP_LANGUAGE;
@@ -83,7 +90,7 @@ void language_settle(struct doc *doc, const struct packs *packs, const char *wan
 		return;
 	}
 	sample = take_sample(doc, &packs->lex);
-	if (sample.words < FEWEST_WORDS ? !declared.len || is_ours(declared) : sample.function * SHARE_OF_ONE_IN >= sample.words) {
+	if (sample.words < FEWEST_WORDS ? !declared.len || is_ours(declared) : enough(&sample, declared)) {
 		if (!is_ours(declared))
 			doc->lang = str_of(pack_language);
 		return;
