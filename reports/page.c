@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "figure.h"
 #include "u8.h"
 
 static int hand_on(void *context, const char *bytes, int size)
@@ -153,15 +154,12 @@ void page_textf(struct page *page, const char *format, ...)
 
 void page_count(struct page *page, uint64_t number)
 {
-	char digits[21], text[28];
-	int n = snprintf(digits, sizeof digits, "%llu", (unsigned long long)number), out = 0;
-	for (int i = 0; i < n; i++) {
-		if (i && (n - i) % 3 == 0)
-			text[out++] = ',';
-		text[out++] = digits[i];
-	}
-	text[out] = 0;
-	page_text(page, text);
+	page_text(page, figure_count(number).text);
+}
+
+void page_counted(struct page *page, uint64_t number, const char *noun)
+{
+	page_textf(page, "%s %s%s", figure_count(number).text, noun, number == 1 ? "" : "s");
 }
 
 void page_literal(struct page *page, const char *markup)

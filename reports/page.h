@@ -36,6 +36,8 @@ void page_str(struct page *page, struct wa_str text);
 void page_textf(struct page *page, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* 12,345 */
 void page_count(struct page *page, uint64_t number);
+/* "1 document", "12,345 documents" */
+void page_counted(struct page *page, uint64_t number, const char *noun);
 /* A trusted literal, as it stands. */
 void page_literal(struct page *page, const char *markup);
 

@@ -12,7 +12,7 @@
 #ifndef WIREAUDIT_REPORT_H
 #define WIREAUDIT_REPORT_H
 
-#include "wireaudit/engine.h"
+#include "wireaudit/store.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -92,6 +92,56 @@ WA_API const struct wa_lint_format *const *wa_lint_formats(size_t *count);
 WA_API const struct wa_lint_format *wa_lint_format_find(const char *name);
 /* Adds `more` to `sum`. */
 WA_API void wa_lint_tally_add(struct wa_lint_tally *sum, const struct wa_lint_tally *more);
+
+/* The compliance report. */
+struct wa_report_options {
+	const char *title;              /* NULL for a standing one */
+	const char *generated;          /* when, "YYYY-MM-DDTHH:MM:SSZ"; NULL leaves it out */
+	const struct wa_engine *engine; /* for names of agencies and summaries of rules; NULL shows ids alone */
+	unsigned items;                 /* how many of the worst items, up to 1,000; 0 for the usual number */
+};
+/*
+ * One self-contained HTML page on the documents `filter` lets through: no script, nothing loaded from elsewhere, its
+ * size bounded whatever the record holds. Errors: those of the store, WA_ERR_NOMEM; the sink tells those of writing.
+ */
+WA_API enum wa_status wa_report_html(struct wa_store *store, const struct wa_filter *filter,
+	const struct wa_report_options *options, struct wa_sink *sink, struct wa_error *error);
+
+/* The tables of an export. */
+/* clang-format off */
+#define WA_TABLES(X) \
+	X(DOCUMENTS, "documents") X(MENTIONS, "mentions") X(ATTRIBUTIONS, "attributions") X(CLAIMS, "claims") X(FINDINGS, "findings")
+/* clang-format on */
+#define WA_P_(id, text) WA_TABLE_##id,
+enum wa_table { WA_TABLES(WA_P_) WA_TABLE_COUNT };
+#undef WA_P_
+WA_API const char *wa_table_name(enum wa_table table);
+WA_API int wa_table_from_name(const char *name); /* -1 when unknown */
+
+struct wa_csv_options {
+	bool mark;      /* begin with a byte order mark, by which some spreadsheets know UTF-8 */
+	bool unguarded; /* leave text that looks like a formula as it is: for programs, never for spreadsheets */
+};
+/*
+ * One table as comma-separated values (RFC 4180, UTF-8, a row of headings). A text cell that a spreadsheet would take for a
+ * formula gets an apostrophe before it; numbers and dates never. Errors: those of the store; the sink tells those of writing.
+ */
+WA_API enum wa_status wa_export_csv(struct wa_store *store, const struct wa_filter *filter, enum wa_table table,
+	const struct wa_csv_options *options, struct wa_sink *sink, struct wa_error *error);
+
+struct wa_xlsx_options {
+	const char *title;              /* of the summary; NULL for a standing one */
+	const char *generated;          /* as in struct wa_report_options */
+	const char *scratch;            /* folder for temporary files, as large as the workbook unpacked; NULL for /tmp */
+	const struct wa_engine *engine; /* for names of agencies and summaries of rules; may be NULL */
+};
+/*
+ * A workbook: a summary with charts, then each table as a sheet (several where it has more rows than a sheet holds), in flat
+ * memory. Copy is only ever written as text. Errors: those of the store, WA_ERR_IO for the scratch folder, WA_ERR_NOMEM; the
+ * sink tells those of writing.
+ */
+WA_API enum wa_status wa_export_xlsx(struct wa_store *store, const struct wa_filter *filter, const struct wa_xlsx_options *options,
+	struct wa_sink *sink, struct wa_error *error);
 
 #ifdef __cplusplus
 }

@@ -1,0 +1,212 @@
+/* The items with the gravest findings, each with the words in their paragraph. */
+#include "excerpt.h"
+#include "report_page.h"
+
+static const char *const level_classes[WA_LEVEL_COUNT] = {"off", "note", "warning", "error"};
+static const char *const level_words[WA_LEVEL_COUNT] = {"Off", "Note", "Warning", "Error"};
+
+static void write_quote(struct page *page, const struct report_finding *finding)
+{
+	struct excerpt e = finding->quote;
+	if (e.before.len + e.marked.len + e.after.len == 0)
+		return;
+	page_open(page, "blockquote", "dir", "auto", (char *)NULL);
+	page_text(page, e.cut_before ? "\xE2\x80\xA6 " : "");
+	page_str(page, e.before);
+	if (e.marked.len) {
+		page_open(page, "mark", (char *)NULL);
+		page_str(page, e.marked);
+		page_close(page);
+	}
+	page_str(page, e.after);
+	page_text(page, e.cut_marked ? "\xE2\x80\xA6" : e.cut_after ? " \xE2\x80\xA6" : "");
+	page_close(page);
+}
+
+static void write_place(struct page *page, const struct report_finding *finding)
+{
+	page_open(page, "span", "class", "para", (char *)NULL);
+	if (finding->para == WA_NONE)
+		page_text(page, "Whole item");
+	else if (finding->para == 0)
+		page_text(page, "Headline");
+	else
+		page_textf(page, "Paragraph %s", figure_count(finding->para).text);
+	page_close(page);
+}
+
+static void write_rule(struct page *page, const struct report_data *data, const struct report_finding *finding)
+{
+	size_t rule = report_rule_index(data, finding->code);
+	page_open(page, "span", "class", "rule", (char *)NULL);
+	if (rule != SIZE_MAX)
+		report_link(page, "rule", rule, finding->name);
+	else
+		page_str(page, finding->name);
+	page_close(page);
+}
+
+static void write_finding(struct page *page, const struct report_data *data, const struct report_finding *finding)
+{
+	page_open(page, "li", "class", level_classes[finding->level], (char *)NULL);
+	page_open(page, "p", "class", "tag", (char *)NULL);
+	page_element(page, "span", level_words[finding->level], "class", "level", (char *)NULL);
+	page_text(page, " ");
+	write_place(page, finding);
+	page_text(page, " ");
+	write_rule(page, data, finding);
+	page_close(page);
+	write_quote(page, finding);
+	page_open(page, "p", "class", "message", (char *)NULL);
+	page_str(page, finding->message);
+	page_text(page, ". ");
+	if (finding->mend.len) {
+		page_open(page, "span", "class", "mend", (char *)NULL);
+		page_str(page, finding->mend);
+		page_text(page, ".");
+		page_close(page);
+	}
+	page_close(page);
+	page_close(page);
+}
+
+static bool is_web(struct wa_str uri)
+{
+	return (uri.len > 7 && memcmp(uri.ptr, "http://", 7) == 0) || (uri.len > 8 && memcmp(uri.ptr, "https://", 8) == 0);
+}
+
+/* Only web addresses become links: a path of another machine leads nowhere, and other schemes may do anything. */
+static void write_uri(struct page *page, struct wa_str uri)
+{
+	char *address = is_web(uri) ? strndup(uri.ptr, uri.len) : NULL;
+	if (address)
+		page_open(page, "a", "class", "uri", "href", address, "rel", "noopener noreferrer", (char *)NULL);
+	else
+		page_open(page, "span", "class", "uri", (char *)NULL);
+	page_open(page, "bdi", (char *)NULL);
+	page_str(page, uri);
+	page_close(page);
+	page_close(page);
+	free(address);
+}
+
+static void write_desk(struct page *page, const struct report_data *data, struct wa_str desk)
+{
+	if (!desk.len)
+		return;
+	size_t index = report_desk_index(data, desk);
+	page_open(page, "span", (char *)NULL);
+	page_open(page, "bdi", (char *)NULL);
+	if (index != SIZE_MAX)
+		report_link(page, "desk", index, desk);
+	else
+		page_str(page, desk);
+	page_close(page);
+	page_close(page);
+	page_text(page, " ");
+}
+
+static void write_date(struct page *page, const struct report_item *item)
+{
+	static const char *const asides[WA_DATING_COUNT] = {"", " (last change)", " (first seen)"};
+	struct date date;
+	page_open(page, "span", (char *)NULL);
+	if (date_parse(item->date, &date))
+		page_text(page, figure_date(date).text);
+	page_text(page, asides[item->dated]);
+	page_close(page);
+	page_text(page, " ");
+}
+
+static void write_tally(struct page *page, const uint64_t findings[WA_LEVEL_COUNT])
+{
+	static const char *const nouns[WA_LEVEL_COUNT] = {"", "note", "warning", "error"};
+	page_open(page, "p", "class", "tally", (char *)NULL);
+	for (int level = WA_LEVEL_ERROR; level >= WA_LEVEL_NOTE; level--) {
+		if (!findings[level])
+			continue;
+		page_open(page, "span", "class", level_classes[level], (char *)NULL);
+		page_counted(page, findings[level], nouns[level]);
+		page_close(page);
+		page_text(page, " ");
+	}
+	page_close(page);
+}
+
+static void write_item(struct page *page, const struct report_data *data, size_t index)
+{
+	const struct report_item *item = &data->items[index];
+	uint64_t all = item->findings[WA_LEVEL_NOTE] + item->findings[WA_LEVEL_WARNING] + item->findings[WA_LEVEL_ERROR];
+	page_open(page, "article", "class", "item", "id", report_anchor("item", index).text, (char *)NULL);
+	page_open(page, "h3", (char *)NULL);
+	page_open(page, "span", "class", "rank", (char *)NULL);
+	page_count(page, index + 1);
+	page_close(page);
+	page_text(page, " ");
+	page_open(page, "bdi", (char *)NULL);
+	page_str(page, item->title.len ? item->title : item->uri);
+	page_close(page);
+	page_close(page);
+	page_open(page, "p", "class", "place", (char *)NULL);
+	write_desk(page, data, item->desk);
+	write_date(page, item);
+	write_uri(page, item->uri);
+	page_close(page);
+	write_tally(page, item->findings);
+	page_open(page, "ol", "class", "findings", (char *)NULL);
+	for (size_t i = 0; i < item->shown_count; i++)
+		write_finding(page, data, &item->shown[i]);
+	page_close(page);
+	if (all > item->shown_count) {
+		page_open(page, "p", "class", "more", (char *)NULL);
+		page_textf(page, "And %s more in this item.", figure_count(all - item->shown_count).text);
+		page_close(page);
+	}
+	page_close(page);
+}
+
+static void write_index_row(struct page *page, const struct report_item *item, size_t index)
+{
+	page_open(page, "tr", (char *)NULL);
+	page_open(page, "th", "scope", "row", (char *)NULL);
+	page_textf(page, "%s. ", figure_count(index + 1).text);
+	report_link(page, "item", index, item->title.len ? item->title : item->uri);
+	page_close(page);
+	report_number(page, item->findings[WA_LEVEL_ERROR]);
+	report_number(page, item->findings[WA_LEVEL_WARNING]);
+	report_number(page, item->findings[WA_LEVEL_NOTE]);
+	page_close(page);
+}
+
+static void write_index(struct page *page, const struct report_data *data)
+{
+	report_table(page, "index", "The worst items, in the order they follow below");
+	page_open(page, "thead", (char *)NULL);
+	page_open(page, "tr", (char *)NULL);
+	report_heading(page, "Item", false);
+	report_heading(page, "Errors", true);
+	report_heading(page, "Warnings", true);
+	report_heading(page, "Notes", true);
+	page_close(page);
+	page_close(page);
+	page_open(page, "tbody", (char *)NULL);
+	for (size_t i = 0; i < data->item_count; i++)
+		write_index_row(page, &data->items[i], i);
+	page_close(page);
+	report_table_end(page);
+}
+
+void report_items(struct page *page, const struct report_data *data)
+{
+	report_section(page, "items", "Worst items",
+		"Ordered by errors, then warnings. The words a finding is about are marked in their paragraph.");
+	if (!data->item_count)
+		page_element(page, "p", data->totals.counts.documents ? "No item has a finding." : "Nothing was audited.", "class",
+			"none", (char *)NULL);
+	else
+		write_index(page, data);
+	for (size_t i = 0; i < data->item_count; i++)
+		write_item(page, data, i);
+	report_more(page, data->item_count, data->item_all, "items with lesser findings");
+	report_section_end(page);
+}

@@ -1,0 +1,34 @@
+/* What the report calls the lasting names of the record. */
+#include "report_page.h"
+
+const char *report_claim_words(enum wa_claim_type type)
+{
+	static const char *const words[WA_CLAIM_TYPE_COUNT] = {
+		[WA_CLAIM_DEATHS] = "Deaths",
+		[WA_CLAIM_INJURED] = "Injured",
+		[WA_CLAIM_MISSING] = "Missing, held or displaced",
+		[WA_CLAIM_DESTRUCTION] = "Destruction",
+		[WA_CLAIM_FORCE] = "Troop numbers",
+		[WA_CLAIM_MATERIEL] = "Weapons fired or lost",
+		[WA_CLAIM_TERRITORY] = "Territory",
+		[WA_CLAIM_RESPONSIBILITY] = "Who did it",
+		[WA_CLAIM_CRIME] = "Accusations of crime",
+		[WA_CLAIM_POLL] = "Polls",
+		[WA_CLAIM_CROWD] = "Crowds",
+		[WA_CLAIM_QUOTE] = "Quotations without speaker",
+		[WA_CLAIM_MONEY] = "Amounts of money",
+	};
+	return words[type];
+}
+
+const char *report_skip_words(enum wa_skip skip)
+{
+	static const char *const words[WA_SKIP_COUNT] = {
+		[WA_SKIP_NONE] = "Audited",
+		[WA_SKIP_NO_TEXT] = "No text found",
+		[WA_SKIP_LANGUAGE] = "Language not covered",
+		[WA_SKIP_UNREADABLE] = "Could not be read",
+		[WA_SKIP_TOO_LARGE] = "Too large",
+	};
+	return words[skip];
+}
