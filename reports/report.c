@@ -13,7 +13,7 @@ enum wa_status wa_report_html(struct wa_store *store, const struct wa_filter *fi
 	enum wa_status status = report_gather(store, filter, options, data, error);
 	if (status == WA_OK)
 		status = report_write(data, sink, error);
-	report_release(data);
+	pool_release(&data->pool);
 	free(data);
 	return status;
 }

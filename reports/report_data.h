@@ -77,7 +77,7 @@ struct report_gaps {
 };
 
 struct report_data {
-	struct pool pool; /* owns the rows and texts */
+	struct pool pool; /* owns the rows and texts; to be released by who made the record */
 	const char *title, *generated;
 	const struct wa_filter *filter;
 	const struct wa_engine *engine;
@@ -100,7 +100,7 @@ struct report_data {
 	struct report_gaps skipped, in_part, suppressed;
 };
 
-/* Fills a zeroed record, which is released also after a failure. */
+/* Fills a zeroed record; its pool is released also after a failure. */
 enum wa_status report_gather(struct wa_store *store, const struct wa_filter *filter, const struct wa_report_options *options,
 	struct report_data *data, struct wa_error *error);
 /* The parts of it: sums by group; items and gaps. */
@@ -109,7 +109,6 @@ enum wa_status report_gather_items(struct wa_store *store, size_t most, struct r
 enum wa_status report_gather_gaps(struct wa_store *store, struct report_data *data, struct wa_error *error);
 /* The words of a reason for people. */
 const char *report_skip_words(enum wa_skip skip);
-void report_release(struct report_data *data);
 
 /* Puts a row of `size` bytes among the first `limit` in order of `compare` (negative: `a` comes first). False when it falls behind.
  */

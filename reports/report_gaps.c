@@ -59,11 +59,7 @@ static void write_list(struct page *page, const struct report_gaps *gaps, const 
 		write_row(page, &gaps->rows[i]);
 	page_close(page);
 	report_table_end(page);
-	if (gaps->all > gaps->count) {
-		page_open(page, "p", "class", "more", (char *)NULL);
-		page_textf(page, "And %s more %s.", figure_count(gaps->all - gaps->count).text, more);
-		page_close(page);
-	}
+	report_more(page, gaps->count, gaps->all, more);
 }
 
 void report_gaps(struct page *page, const struct report_data *data)

@@ -217,8 +217,3 @@ enum wa_status report_gather(struct wa_store *store, const struct wa_filter *fil
 		status = report_gather_gaps(store, data, error);
 	return status;
 }
-
-void report_release(struct report_data *data)
-{
-	pool_release(&data->pool);
-}

@@ -26,11 +26,15 @@ static void write_lede(struct page *page, const struct wa_counts *counts)
 		page_counted(page, counts->documents, "document");
 		page_text(page, ".");
 	} else if (!counts->flagged) {
-		page_textf(page, "Each of the %s grave claims has a source that answers for it, or needs none.",
-			figure_count(counts->grave).text);
+		page_text(page, "Every grave claim has a source that answers for it, or needs none: ");
+		page_counted(page, counts->grave, "claim");
+		page_text(page, " in ");
+		page_counted(page, counts->documents, "document");
+		page_text(page, ".");
 	} else {
-		page_textf(
-			page, "%s of %s grave claims have ", figure_count(counts->flagged).text, figure_count(counts->grave).text);
+		page_textf(page, "%s of ", figure_count(counts->flagged).text);
+		page_counted(page, counts->grave, "grave claim");
+		page_text(page, counts->flagged == 1 ? " has " : " have ");
 		page_element(page, "strong", "nobody behind them", (char *)NULL);
 		page_text(page, ".");
 	}

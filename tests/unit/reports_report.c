@@ -71,7 +71,7 @@ static int teardown(void **state)
 	context = NULL;
 	document = NULL;
 	free(data->items);
-	report_release(data);
+	pool_release(&data->pool);
 	free(data);
 	return 0;
 }
@@ -127,7 +127,7 @@ static void it_says_what_was_found(void **state)
 	expect_text("//article[1]/p[@class='more']", "And 3 more in this item.");
 	expect_text("//section[@id='items']/div/p[@class='more']", "4 more not shown here: items with lesser findings.");
 	expect_text("//table[@class='gaps']//tr[2]", "es.htmlLanguage not covered: language is es");
-	expect_text("//section[@id='gaps']//p[@class='more']", "And 1 more documents not audited.");
+	expect_text("//section[@id='gaps']//p[@class='more']", "1 more not shown here: documents not audited.");
 }
 
 /* Every link within the page leads somewhere, and no two places have one name. */
