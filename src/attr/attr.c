@@ -14,6 +14,7 @@ void attr_release(struct attr *attr)
 	vec_release(&attr->attributions);
 	vec_release(&attr->claims);
 	vec_release(&attr->sentences);
+	vec_release(&attr->items);
 	vec_release(&attr->speakers);
 	seg_release(&attr->seg);
 }

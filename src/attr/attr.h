@@ -42,6 +42,11 @@ struct sentence_fact {
 	bool tells_event; /* speaks of an event: a blast, a crash */
 };
 
+/* What an item is about, counted over its words. */
+struct item_fact {
+	uint32_t words, sport;
+};
+
 struct attr {
 	const struct doc *doc;
 	const struct packs *packs;
@@ -50,6 +55,7 @@ struct attr {
 	VEC(struct wa_attribution) attributions;
 	VEC(struct claim) claims;
 	VEC(struct sentence_fact) sentences;
+	VEC(struct item_fact) items;
 	struct seg seg;      /* scratch: the paragraph being read */
 	uint32_t para, item; /* its numbers */
 	uint32_t para_index; /* its index in doc.paras */

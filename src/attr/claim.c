@@ -68,15 +68,19 @@ static bool touches(const struct lexicon *lex, uint32_t id, const struct trigger
 	return any != 0;
 }
 
-static bool has_trigger(const struct seg *seg, const struct sentence *s, const struct trigger_mask *mask)
+/* Counts what the item is about on the way. */
+static bool has_trigger(const struct seg *seg, const struct sentence *s, const struct trigger_mask *mask, struct item_fact *item)
 {
+	bool found = false;
+	item->words += s->last - s->first;
 	for (uint32_t i = s->first; i < s->last; i++) {
 		const struct token *t = &seg->tokens.items[i];
-		if (t->mark == MARK_PERCENT || t->mark == MARK_CURRENCY || touches(seg->lex, t->word, mask) ||
-			(t->phrase && touches(seg->lex, t->phrase, mask)))
-			return true;
+		item->sport += lex_is(seg->lex, t->word, CLASS_SPORT) || lex_is(seg->lex, t->phrase, CLASS_SPORT);
+		if (!found && (t->mark == MARK_PERCENT || t->mark == MARK_CURRENCY || touches(seg->lex, t->word, mask) ||
+				      (t->phrase && touches(seg->lex, t->phrase, mask))))
+			found = true;
 	}
-	return false;
+	return found;
 }
 
 bool claim_covers(const struct view *v, uint32_t token, int type)
@@ -206,13 +210,27 @@ static bool read_sentence(struct attr *attr, uint32_t k, uint32_t fact, const st
 	return true;
 }
 
+static struct item_fact *item_fact(struct attr *attr)
+{
+	while (attr->items.count < attr->item) {
+		struct item_fact *item = vec_push(&attr->items);
+		if (!item)
+			return NULL;
+		*item = (struct item_fact){0};
+	}
+	return &attr->items.items[attr->item - 1];
+}
+
 bool claim_paragraph(struct attr *attr)
 {
 	struct trigger_mask mask = trigger_mask();
+	struct item_fact *item = item_fact(attr);
 	size_t count = attr->seg.sentences.count;
 	size_t base = attr->sentences.count >= count ? attr->sentences.count - count : 0;
+	if (!item)
+		return false;
 	for (size_t k = 0; k < count; k++)
-		if (has_trigger(&attr->seg, &attr->seg.sentences.items[k], &mask) &&
+		if (has_trigger(&attr->seg, &attr->seg.sentences.items[k], &mask, item) &&
 			!read_sentence(attr, (uint32_t)k, (uint32_t)(base + k), &mask))
 			return false;
 	return !attr->claims.failed;

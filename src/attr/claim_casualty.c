@@ -90,13 +90,21 @@ static bool is_noun_use(const struct view *v, uint32_t i, uint32_t len)
 	return i > v->first && (at_det(v, i - 1) || at_is(v, i - 1, CLASS_GENITIVE) || at_is(v, i - 1, CLASS_MURDER_NOUN));
 }
 
+/* "Soldiers Kill Gunman": what headlines tell in the present has happened. */
+static bool is_headline_verb(const struct view *v, uint32_t i)
+{
+	if (v->all_capitals && i > v->first && at_mark(v, i - 1, MARK_COMMA))
+		return true;
+	return v->attr->kind == WA_PARA_HEADLINE && i > v->first && at_is(v, i - 1, CLASS_PLURAL);
+}
+
 /* "injured skaters were bandaged", "the slain hostages": describes, tells of nobody new. */
 static bool describes(const struct view *v, uint32_t i, const struct subject *s, const struct group *object)
 {
 	if (object->counted || at_is(v, i, CLASS_FORM_ING) || at_is(v, i, CLASS_FORM_S))
 		return false;
 	if (at_is(v, i, CLASS_FORM_BASE) && !at_is(v, i, CLASS_FORM_PP))
-		return !s->infinitive && !s->modal && !(v->all_capitals && i > v->first && at_mark(v, i - 1, MARK_COMMA));
+		return !s->infinitive && !s->modal && !is_headline_verb(v, i);
 	if (i == v->first || s->verb_first != i)
 		return i == v->first;
 	if (object->plural && (at_is(v, i - 1, CLASS_NUMBER) || at_token(v, i - 1)->kind == PIECE_NUMBER))
@@ -104,10 +112,15 @@ static bool describes(const struct view *v, uint32_t i, const struct subject *s,
 	return at_det(v, i - 1) || at_is(v, i - 1, CLASS_PREP) || at_is(v, i - 1, CLASS_POSSESSIVE);
 }
 
-/* Something else than a person is the object: what looked like a participle is a verb. */
-static bool has_object(const struct view *v, uint32_t i)
+/* Something else than a person is the object: what looked like a participle is a verb. Weak verbs may have counted things. */
+static bool has_object(const struct view *v, uint32_t i, bool weak)
 {
-	if (i + 1 >= v->last || !at_is(v, i, CLASS_DET))
+	struct count count;
+	if (i + 1 >= v->last)
+		return false;
+	if (weak && count_read(v, i, &count) && count.last < v->last && at_token(v, count.last)->kind == PIECE_WORD)
+		return true;
+	if (!at_is(v, i, CLASS_DET))
 		return false;
 	return !at_is(v, i + 1, CLASS_TIME_UNIT) && !at_is(v, i + 1, CLASS_TIME_WORD) && !at_is(v, i, CLASS_TIME_WORD);
 }
@@ -126,6 +139,16 @@ static bool harms_otherwise(enum wa_claim_type type, bool weak, const struct gro
 	return object->pronoun || (type == WA_CLAIM_INJURED && (object->definite || object->plural));
 }
 
+/* "killing and wounding several rebels": over the second verb to the object both have. */
+static uint32_t object_start(const struct view *v, uint32_t i)
+{
+	if (i + 2 >= v->last || !at_is(v, i, CLASS_CONJ))
+		return i;
+	if (!at_is(v, i + 1, CLASS_INJURE) && !at_is(v, i + 1, CLASS_KILL) && !at_is(v, i + 1, CLASS_SEIZE_PERSON))
+		return i;
+	return i + 1 + at_token(v, i + 1)->phrase_len + !at_token(v, i + 1)->phrase_len;
+}
+
 /* Verbs whose object, or subject in the passive, it happens to. */
 static bool transitive(struct view *v, uint32_t i, uint32_t len, enum wa_claim_type type, bool strict, bool passive_only)
 {
@@ -137,13 +160,14 @@ static bool transitive(struct view *v, uint32_t i, uint32_t len, enum wa_claim_t
 	subject_chain(v, i, &s);
 	if (s.negated)
 		return true;
-	if (!(s.passive && participle) && !passive_only && object_at(v, i + len, &object) && group_is_people(&object, strict))
+	if (!(s.passive && participle) && !passive_only && object_at(v, object_start(v, i + len), &object) &&
+		group_is_people(&object, strict))
 		return harms_otherwise(type, strict, &object) || describes(v, i, &s, &object) ||
 		       push_object(v, type, i, &s, &object);
 	if (!s.passive && i > v->first && at_det(v, i - 1))
 		return true; /* "an injured foot" */
 	if (!s.passive &&
-		(has_object(v, i + len) || shares_object(v, i + len) || (i > v->first && at_is(v, i - 1, CLASS_RELATIVE))))
+		(has_object(v, i + len, strict) || shares_object(v, i + len) || (i > v->first && at_is(v, i - 1, CLASS_RELATIVE))))
 		return true; /* "hurt his chest" */
 	if (!participle || (!s.passive && (passive_only || at_is(v, i - (i > v->first), CLASS_AUX_HAVE))))
 		return true;

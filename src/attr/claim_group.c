@@ -6,6 +6,16 @@
 
 enum { DESCRIBED_MAX = 9, COORDINATED_MAX = 10, BEFORE_MAX = 10 };
 
+/* No pack says what the word is; some only stand beside agencies' names. */
+static bool is_unknown(const struct view *v, uint32_t i)
+{
+	const struct lex_entry *entry = &v->seg->lex->entries[at_token(v, i)->word];
+	uint64_t any = 0;
+	for (size_t w = 0; w < LEX_CLASS_WORDS; w++)
+		any |= entry->classes[w];
+	return any == 0;
+}
+
 bool at_name(const struct view *v, uint32_t i)
 {
 	const struct token *t = at_token(v, i);
@@ -13,7 +23,7 @@ bool at_name(const struct view *v, uint32_t i)
 		return false;
 	if (at_is(v, i, CLASS_GIVEN_NAME))
 		return true;
-	if (!t->word)
+	if (is_unknown(v, i))
 		return true;
 	if (v->all_capitals || i == v->first)
 		return false;
@@ -129,6 +139,12 @@ static bool describes_noun(const struct view *v, uint32_t i)
 	       !at_name(v, i + 1);
 }
 
+/* "a second hostage": no span of time. */
+static bool is_ordinal(const struct view *v, uint32_t i)
+{
+	return at_is(v, i, CLASS_ORDINAL) && i + 1 < v->last && !ends_group(v, i + 1);
+}
+
 static void take_person(const struct view *v, uint32_t i, struct group *group)
 {
 	group->person = true;
@@ -159,7 +175,7 @@ static void read_head(const struct view *v, uint32_t i, struct group *group)
 			continue;
 		} else if (is_person_word(v, i) || is_person_compound(v, i)) {
 			take_person(v, i, group);
-		} else if (at_is(v, i, CLASS_TIME_UNIT)) {
+		} else if (at_is(v, i, CLASS_TIME_UNIT) && !is_ordinal(v, i)) {
 			group->thing = true;
 			group->last = i + 1;
 			break; /* "the day Smith died" */
@@ -217,6 +233,8 @@ static uint32_t skip_of(const struct view *v, uint32_t i, struct group *group)
 /* Nothing that could be a head follows. */
 static bool stands_alone(const struct view *v, uint32_t next)
 {
+	if (next < v->last && at_is(v, next, CLASS_FORM_ING))
+		return false; /* "another disappointing month" */
 	return next >= v->last || ends_group(v, next) || is_clause_verb(v, next, true);
 }
 

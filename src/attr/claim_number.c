@@ -176,7 +176,7 @@ static uint32_t read_lead(const struct view *v, uint32_t i, struct lead *lead)
 		} else if (at_is(v, i, CLASS_NO_COUNT)) {
 			lead->none = true;
 			i += at_len(v, i, CLASS_NO_COUNT);
-		} else if (at_is(v, i, CLASS_DET) && !at_is(v, i, CLASS_NUMBER)) {
+		} else if (at_is(v, i, CLASS_DET) && !at_is(v, i, CLASS_NUMBER) && !at_is(v, i, CLASS_NUMBER_VAGUE)) {
 			i++;
 		} else {
 			break;
@@ -240,12 +240,20 @@ static bool is_rate(const struct view *v, uint32_t core, uint32_t after)
 	return at_is(v, after + 1, CLASS_NUMBER) && at_value(v, after + 1) > at_value(v, core);
 }
 
+/* "Sept. 30" */
+static bool is_day(const struct view *v, uint32_t core)
+{
+	uint32_t i = core;
+	if (i > v->first && at_mark(v, i - 1, MARK_STOP))
+		i--;
+	return i > v->first && at_is(v, i - 1, CLASS_MONTH);
+}
+
 /* What stands around the number tells that it counts something else. */
 static bool counts_otherwise(const struct view *v, uint32_t core, uint32_t after)
 {
 	const struct token *t = at_token(v, core);
-	if (core > v->first &&
-		(at_mark(v, core - 1, MARK_CURRENCY) || at_is(v, core - 1, CLASS_MONTH) || at_is(v, core - 1, CLASS_AGE)))
+	if (core > v->first && (at_mark(v, core - 1, MARK_CURRENCY) || is_day(v, core) || at_is(v, core - 1, CLASS_AGE)))
 		return true;
 	if (after < v->last && (at_mark(v, after, MARK_PERCENT) || is_unit(v, after)))
 		return true;

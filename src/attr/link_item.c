@@ -8,7 +8,9 @@
 enum {
 	LEAD_PARAGRAPHS = 2,
 	SAME_MAX = 32, /* sourced claims of an item that later ones are held against */
-	BODY_MAX = 64  /* claims of the body that a heading is held against */
+	BODY_MAX = 64, /* claims of the body that a heading is held against */
+	SPORT_LEAST = 3,
+	SPORT_ONE_IN = 70 /* words */
 };
 #define GROWN 1.25 /* a headline's figure may lag behind the body's so far */
 
@@ -61,6 +63,18 @@ static bool same_count(const struct claim *a, const struct claim *b)
 {
 	return a->row.type == b->row.type && (a->row.low == b->row.low || (isnan(a->row.low) && isnan(b->row.low))) &&
 	       (a->row.high == b->row.high || (isnan(a->row.high) && isnan(b->row.high)));
+}
+
+/* Strains and knocks of players, in an item about sport. Several hurt at once are news there too. */
+static bool item_sport(const struct item *item, struct claim *c, struct answer *answer)
+{
+	const struct item_fact *fact = &item->attr->items.items[item->number - 1];
+	bool about_sport = fact->sport >= SPORT_LEAST && fact->sport * SPORT_ONE_IN >= fact->words;
+	(void)answer;
+	if (!about_sport || (c->row.type != WA_CLAIM_INJURED && c->row.type != WA_CLAIM_RESPONSIBILITY) || c->row.low > 1)
+		return false;
+	c->row.reason = WA_REASON_SPORT;
+	return true;
 }
 
 /* One source answers for what the first paragraphs tell, and until here no other has come. */
@@ -183,6 +197,7 @@ struct step {
 };
 
 static const struct step of_body[] = {
+	{WA_STATE_EXEMPT, item_sport},
 	{WA_STATE_LEAD, item_lead},
 	{WA_STATE_REPEATED, item_repeated},
 	{WA_STATE_BACKGROUND, item_background},
@@ -191,6 +206,7 @@ static const struct step of_body[] = {
 	{WA_STATE_CREDIT, item_credit},
 };
 static const struct step of_heading[] = {
+	{WA_STATE_EXEMPT, item_sport},
 	{WA_STATE_BACKGROUND, item_background},
 	{WA_STATE_HEADLINE, item_headline},
 	{WA_STATE_VAGUE, item_vague},

@@ -74,6 +74,13 @@ static const struct {
 	{"He became the sixth person to die on the mountain this spring.", "deaths 6: sixth person to die"},
 	{"A man killed himself and two of his neighbours.", "deaths 3: killed himself and two of his neighbours"},
 	{"The general survived but his driver was killed.", "deaths 1: his driver was killed"},
+	{"Viotti dead at 75", "deaths 1: Viotti dead"},
+	{"The rebels killed a second hostage.", "deaths 1: killed a second hostage"},
+	{"The army shelled the camp, killing and wounding a number of rebels.",
+		"deaths 3: killing and wounding a number of rebels; injured 3: wounding a number of rebels"},
+	{"The results for the quarter ended Sept. 30, hurt by charges, were poor.", ""},
+	{"Customs officers seized two Norwegian trawlers.", ""},
+	{"Another disappointing month at two carmakers could hurt profits.", ""},
 	{"Nobody was killed.", ""},
 	{"No one was hurt in the accident.", ""},
 	{"No casualties were reported.", ""},
@@ -373,6 +380,7 @@ static int set_up(void **state)
 	doc_init(&f->doc);
 	f->attr.doc = &f->doc;
 	f->attr.packs = f->packs;
+	f->attr.item = 1;
 	*state = f;
 	return 0;
 }
@@ -381,6 +389,7 @@ static int tear_down(void **state)
 {
 	struct fixture *f = *state;
 	vec_release(&f->attr.claims);
+	vec_release(&f->attr.items);
 	seg_release(&f->attr.seg);
 	doc_release(&f->doc);
 	packs_free(f->packs);
