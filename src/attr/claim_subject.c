@@ -90,11 +90,11 @@ static bool is_hard(const struct view *v, uint32_t i)
 	       (at_is(v, i, CLASS_SUBORD) && !at_is(v, i, CLASS_PREP)) || at_is(v, i, CLASS_CONTRAST);
 }
 
-/* "four visiting fans": a participle that describes. */
+/* "four visiting fans", "another disappointing month": a participle that describes. */
 static bool is_attributive(const struct view *v, uint32_t i)
 {
-	return i > v->first && i + 1 < v->last && at_is(v, i + 1, CLASS_PERSON_NOUN) &&
-	       (at_is(v, i, CLASS_FORM_ING) || at_is(v, i, CLASS_FORM_PP)) &&
+	bool noun = i + 1 < v->last && (at_is(v, i + 1, CLASS_PERSON_NOUN) || at_is(v, i + 1, CLASS_TIME_UNIT));
+	return i > v->first && noun && (at_is(v, i, CLASS_FORM_ING) || at_is(v, i, CLASS_FORM_PP)) &&
 	       (at_is(v, i - 1, CLASS_DET) || is_number_word(v, i - 1) || at_token(v, i - 1)->kind == PIECE_NUMBER);
 }
 
