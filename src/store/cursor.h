@@ -1,0 +1,107 @@
+/*
+ * A query as a plan: its SQL, where the filter goes, and which part of the row each table of fields fills. A new kind
+ * of row is a plan and two functions.
+ */
+#ifndef STORE_CURSOR_H
+#define STORE_CURSOR_H
+
+#include "base/vec.h"
+#include "store/rows.h"
+#include "store/statement.h"
+#include "store/store.h"
+
+enum cursor_kind {
+	CURSOR_DOCUMENT,
+	CURSOR_PARAGRAPH,
+	CURSOR_MENTION,
+	CURSOR_ATTRIBUTION,
+	CURSOR_CLAIM,
+	CURSOR_FINDING,
+	CURSOR_RUN,
+	CURSOR_GROUP,
+	CURSOR_ROLE,
+	CURSOR_RULE,
+};
+
+struct wa_cursor {
+	const struct cursor_plan *plan;
+	struct statement rows, details;
+	struct row_key key; /* of the row at hand, for details */
+	union cursor_row {
+		struct wa_document_row document;
+		struct wa_paragraph_row paragraph;
+		struct wa_mention_row mention;
+		struct wa_attribution_row attribution;
+		struct wa_claim_row claim;
+		struct wa_finding_row finding;
+		struct wa_run run;
+		struct wa_group_row group;
+		struct wa_role_row role;
+		struct wa_rule_row rule;
+	} row;
+	VEC(struct wa_content) contents;
+	VEC(uint32_t) links;
+	enum wa_status status;
+	struct wa_error error;
+	bool ended;
+};
+
+struct cursor_plan {
+	enum cursor_kind kind;
+	const char *select; /* up to and with its WHERE; documents are `d`, their current analyses `a` */
+	const char *tail;   /* what follows the filter */
+	bool unfiltered;    /* rows that are of no document */
+	struct {
+		const struct fields *fields;
+		size_t offset; /* of the part in struct wa_cursor */
+	} parts[STATEMENT_PARTS];
+	/* A second query for each row, by :analysis and :row, and what takes its rows in; NULL for none. */
+	const char *details;
+	const struct fields *details_fields;
+	enum wa_status (*detail)(struct wa_cursor *cursor);
+};
+
+#define CURSOR_PART(fields, member)                         \
+	{                                                   \
+		&fields, offsetof(struct wa_cursor, member) \
+	}
+
+/* `query` is bound to :query; NULL for none. */
+enum wa_status cursor_open(struct wa_store *store, const struct cursor_plan *plan, const struct wa_filter *filter,
+	const char *query, struct wa_cursor **cursor, struct wa_error *error);
+
+/* True when there is another row, now in cursor->row. A cursor of another kind than its reader takes is WA_ERR_USAGE. */
+bool cursor_next(struct wa_cursor *cursor, enum cursor_kind kind);
+
+/* Defines wa_next_X(). */
+#define CURSOR_NEXT(row_name, S, member, KIND)                                          \
+	const struct S *wa_next_##row_name(struct wa_cursor *cursor)                    \
+	{                                                                               \
+		return cursor_next(cursor, CURSOR_##KIND) ? &cursor->row.member : NULL; \
+	}
+
+/* Defines wa_store_X() for a plan_X. */
+#define CURSOR_OPEN(rows)                                                                                                  \
+	enum wa_status wa_store_##rows(                                                                                    \
+		struct wa_store *store, const struct wa_filter *filter, struct wa_cursor **cursor, struct wa_error *error) \
+	{                                                                                                                  \
+		return cursor_open(store, &plan_##rows, filter, NULL, cursor, error);                                      \
+	}
+
+/* FROM and WHERE of audited documents; `d` comes first, so that the index of dates gives the order. */
+#define FROM_DOCUMENTS " FROM document d CROSS JOIN analysis a ON a.id = d.analysis"
+#define AUDITED " WHERE a.skip = 'none'"
+#define BY_DATE " ORDER BY d.date, d.uri"
+/* The columns of fields_of and of the key's analysis. */
+#define COLUMNS_OF "SELECT d.id AS document, d.uri AS uri, a.title AS title, a.desk AS desk, d.date AS date"
+/* The paragraph that a row `t` stands in. */
+#define WITH_PARAGRAPH " LEFT JOIN paragraph p ON p.analysis = t.analysis AND p.para = t.para"
+
+extern const struct fields fields_of; /* struct wa_row_of */
+
+/* Conditions of a filter, to be appended to a WHERE; WA_ERR_USAGE for a day that is none. */
+#define FILTER_SIZE 160u
+enum wa_status filter_sql(const struct wa_filter *filter, char sql[FILTER_SIZE], struct wa_error *error);
+void filter_bind(const struct wa_filter *filter, struct statement *statement);
+
+#endif

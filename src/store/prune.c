@@ -1,0 +1,72 @@
+/* Removing for good what the record no longer needs; in short transactions, so that a scan need not wait for long. */
+#include "base/error.h"
+#include "store/statement.h"
+#include "store/store.h"
+
+static const struct fields *const no_parts[] = {NULL};
+
+#define STEP " LIMIT 200"
+
+/* Rows below go with them (foreign keys), and the search index follows (triggers). */
+static const char documents_sql[] = "DELETE FROM document WHERE id IN (SELECT id FROM document WHERE deleted IS NOT NULL"
+				    " AND (:before IS NULL OR deleted < :before)" STEP ")";
+static const char analyses_sql[] =
+	"DELETE FROM analysis WHERE id IN (SELECT a.id FROM document d JOIN version v ON v.document = d.id"
+	" JOIN analysis a ON a.version = v.id WHERE d.analysis IS NOT a.id"
+	" AND (:before IS NULL OR CASE WHEN v.id = (SELECT version FROM analysis WHERE id = d.analysis) THEN a.analysed"
+	" ELSE v.last_seen END < :before)" STEP ")";
+static const char versions_sql[] =
+	"DELETE FROM version WHERE id IN (SELECT v.id FROM version v WHERE (:before IS NULL OR v.last_seen < :before)"
+	" AND NOT EXISTS (SELECT 1 FROM analysis a WHERE a.version = v.id)" STEP ")";
+
+/* One transaction; *changes is 0 when nothing is left. */
+static enum wa_status remove_some(struct statement *statement, int *changes, struct wa_error *error)
+{
+	struct database *db = statement->db;
+	enum wa_status status = database_begin(db, error);
+	if (status != WA_OK)
+		return status;
+	status = statement_run(statement, error);
+	*changes = sqlite3_changes(db->sqlite);
+	if (status == WA_OK)
+		return database_commit(db, error);
+	database_rollback(db);
+	return status;
+}
+
+static enum wa_status remove_all(
+	struct wa_store *store, const char *sql, const char *before, uint64_t *removed, struct wa_error *error)
+{
+	struct statement statement;
+	int changes = 1;
+	enum wa_status status = statement_writing(&statement, &store->db, sql, no_parts, error);
+	if (status != WA_OK)
+		return status;
+	statement_bind_text(&statement, ":before", before);
+	while (status == WA_OK && changes) {
+		changes = 0;
+		status = remove_some(&statement, &changes, error);
+		*removed += (uint64_t)changes;
+	}
+	statement_close(&statement);
+	return status;
+}
+
+enum wa_status wa_store_prune(struct wa_store *store, const struct wa_prune *prune, struct wa_pruned *out, struct wa_error *error)
+{
+	struct wa_pruned removed = {0};
+	enum wa_status status = WA_OK;
+	if (store->mode != WA_STORE_WRITE || store->scanning)
+		return error_set(error, WA_ERR_USAGE, store->path, 0, "pruning needs a store open for writing, with no scan");
+	if (prune->before && !wa_day_valid(prune->before))
+		return error_set(error, WA_ERR_USAGE, NULL, 0, "before: \"%s\" is no day written YYYY-MM-DD", prune->before);
+	if (prune->deleted)
+		status = remove_all(store, documents_sql, prune->before, &removed.documents, error);
+	if (status == WA_OK && prune->superseded)
+		status = remove_all(store, analyses_sql, prune->before, &removed.analyses, error);
+	if (status == WA_OK && prune->superseded)
+		status = remove_all(store, versions_sql, prune->before, &removed.versions, error);
+	if (out)
+		*out = removed;
+	return status;
+}

@@ -1,0 +1,14 @@
+/* The handle of a database. */
+#ifndef STORE_STORE_H
+#define STORE_STORE_H
+
+#include "store/database.h"
+
+struct wa_store {
+	struct database db;
+	char *path;
+	enum wa_store_mode mode;
+	bool scanning; /* a scan is open and has the connection to itself */
+};
+
+#endif

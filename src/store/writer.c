@@ -1,0 +1,289 @@
+#include "store/writer.h"
+
+#include "base/error.h"
+#include "base/str.h"
+#include "store/rows.h"
+
+static const struct field version_fields[] = {
+	FIELD(writer_document, TEXT, "hash", hash),
+	FIELD(writer_document, COUNT, "size", size),
+};
+static const struct fields version_part = FIELDS(version_fields);
+
+static const struct field paragraph_key_fields[] = {FIELD(row_key, ID, "analysis", analysis)};
+static const struct fields paragraph_key = FIELDS(paragraph_key_fields);
+
+#define ROW_KEY(table)                                                                       \
+	static const struct field table##_key_fields[] = {                                   \
+		FIELD(row_key, ID, "analysis", analysis), FIELD(row_key, U32, #table, row)}; \
+	static const struct fields table##_key = FIELDS(table##_key_fields);
+ROW_KEY(mention)
+ROW_KEY(attribution)
+ROW_KEY(claim)
+ROW_KEY(finding)
+#undef ROW_KEY
+
+static const struct field content_key_fields[] = {
+	FIELD(row_key, ID, "analysis", analysis),
+	FIELD(row_key, U32, "attribution", row),
+	FIELD(row_key, U32, "part", part),
+};
+static const struct fields content_key = FIELDS(content_key_fields);
+
+static const struct field link_fields[] = {
+	FIELD(row_key, ID, "analysis", analysis),
+	FIELD(row_key, U32, "claim", row),
+	FIELD(row_key, U32, "place", part),
+	FIELD(row_key, U32, "attribution", target),
+};
+static const struct fields link_part = FIELDS(link_fields);
+
+/* A statement is SQL, or a table to insert into with the columns of its parts. */
+static const struct {
+	const char *sql, *table;
+	const struct fields *parts[4];
+} specs[WRITER_STATEMENTS] = {
+	[WRITER_FIND_DOCUMENT] = {"SELECT id, first_seen FROM document WHERE uri = :uri", NULL, {NULL}},
+	[WRITER_ADD_DOCUMENT] = {"INSERT INTO document (uri, first_seen, date) VALUES (:uri, :now, substr(:now, 1, 10))", NULL,
+		{NULL}},
+	[WRITER_FIND_VERSION] = {"SELECT id FROM version WHERE document = :document AND hash = :hash", NULL, {NULL}},
+	[WRITER_ADD_VERSION] = {"INSERT INTO version (document, hash, size, first_seen, last_seen, last_run)"
+				" VALUES (:document, :hash, :size, :now, :now, :run)",
+		NULL, {&version_part}},
+	[WRITER_TOUCH_VERSION] = {"UPDATE version SET last_seen = :now, last_run = max(last_run, :run) WHERE id = :version", NULL,
+		{NULL}},
+	[WRITER_FIND_ANALYSIS] = {"SELECT id FROM analysis WHERE version = :version AND fingerprint = :fingerprint", NULL, {NULL}},
+	[WRITER_REMOVE_ANALYSIS] = {"DELETE FROM analysis WHERE id = :analysis", NULL, {NULL}},
+	[WRITER_POINT] = {"UPDATE document SET analysis = a.id, date = a.date, deleted = NULL FROM analysis a"
+			  " WHERE document.id = :document AND a.id = :analysis"
+			  " AND (document.analysis IS NOT a.id OR document.deleted IS NOT NULL)",
+		NULL, {NULL}},
+	[WRITER_ANALYSIS] = {NULL, "analysis", {&fields_analysis, &fields_audited, &fields_counts}},
+	[WRITER_PARAGRAPH] = {NULL, "paragraph", {&paragraph_key, &fields_paragraph}},
+	[WRITER_MENTION] = {NULL, "mention", {&mention_key, &fields_mention}},
+	[WRITER_ATTRIBUTION] = {NULL, "attribution", {&attribution_key, &fields_attribution}},
+	[WRITER_CONTENT] = {NULL, "attribution_content", {&content_key, &fields_content}},
+	[WRITER_CLAIM] = {NULL, "claim", {&claim_key, &fields_grave, &fields_claim}},
+	[WRITER_LINK] = {NULL, "claim_attribution", {&link_part}},
+	[WRITER_FINDING] = {NULL, "finding", {&finding_key, &fields_finding}},
+};
+
+static enum wa_status open_one(struct writer *writer, enum writer_statement which, struct wa_error *error)
+{
+	struct statement *statement = &writer->statements[which];
+	sqlite3_str *text;
+	enum wa_status status;
+	char *sql;
+	if (specs[which].sql)
+		return statement_writing(statement, writer->db, specs[which].sql, specs[which].parts, error);
+	text = sqlite3_str_new(NULL);
+	statement_insert_sql(text, specs[which].table, specs[which].parts);
+	sql = sqlite3_str_finish(text);
+	status = sql ? statement_writing(statement, writer->db, sql, specs[which].parts, error) : error_nomem(error);
+	sqlite3_free(sql);
+	return status;
+}
+
+enum wa_status writer_open(struct writer *writer, struct database *db, int64_t run, const char *fingerprint, struct wa_error *error)
+{
+	enum wa_status status = WA_OK;
+	*writer = (struct writer){.db = db, .run = run};
+	(void)snprintf(writer->fingerprint, sizeof writer->fingerprint, "%s", fingerprint);
+	for (int i = 0; status == WA_OK && i < WRITER_STATEMENTS; i++)
+		status = open_one(writer, (enum writer_statement)i, error);
+	if (status != WA_OK)
+		writer_close(writer);
+	return status;
+}
+
+void writer_close(struct writer *writer)
+{
+	for (size_t i = 0; i < WRITER_STATEMENTS; i++)
+		statement_close(&writer->statements[i]);
+}
+
+/* Runs a statement for the number in its first column; 0 when it yields no row. */
+static enum wa_status find(struct statement *statement, int64_t *id, struct wa_error *error)
+{
+	bool more;
+	enum wa_status status = statement_step(statement, &more, error);
+	*id = more ? sqlite3_column_int64(statement->sqlite, 0) : 0;
+	statement_reset(statement);
+	return status;
+}
+
+static enum wa_status add(struct statement *statement, int64_t *id, struct wa_error *error)
+{
+	enum wa_status status = statement_run(statement, error);
+	*id = sqlite3_last_insert_rowid(statement->db->sqlite);
+	return status;
+}
+
+static enum wa_status find_document(
+	struct writer *writer, const char *uri, int64_t *id, char first_seen[TIME_SIZE], struct wa_error *error)
+{
+	struct statement *statement = &writer->statements[WRITER_FIND_DOCUMENT];
+	enum wa_status status;
+	bool more;
+	statement_bind_text(statement, ":uri", uri);
+	status = statement_step(statement, &more, error);
+	if (more) {
+		*id = sqlite3_column_int64(statement->sqlite, 0);
+		(void)snprintf(first_seen, TIME_SIZE, "%s", (const char *)sqlite3_column_text(statement->sqlite, 1));
+	}
+	statement_reset(statement);
+	if (status != WA_OK || more)
+		return status;
+	statement = &writer->statements[WRITER_ADD_DOCUMENT];
+	(void)snprintf(first_seen, TIME_SIZE, "%s", writer->now);
+	statement_bind_text(statement, ":uri", uri);
+	statement_bind_text(statement, ":now", writer->now);
+	return add(statement, id, error);
+}
+
+static enum wa_status touch_version(struct writer *writer, int64_t version, struct wa_error *error)
+{
+	struct statement *statement = &writer->statements[WRITER_TOUCH_VERSION];
+	statement_bind_text(statement, ":now", writer->now);
+	statement_bind_id(statement, ":run", writer->run);
+	statement_bind_id(statement, ":version", version);
+	return statement_run(statement, error);
+}
+
+static enum wa_status find_version(
+	struct writer *writer, int64_t document, const struct writer_document *written, int64_t *id, struct wa_error *error)
+{
+	struct statement *statement = &writer->statements[WRITER_FIND_VERSION];
+	enum wa_status status;
+	statement_bind_id(statement, ":document", document);
+	statement_bind_text(statement, ":hash", written->hash);
+	status = find(statement, id, error);
+	if (status != WA_OK)
+		return status;
+	if (*id)
+		return touch_version(writer, *id, error);
+	statement = &writer->statements[WRITER_ADD_VERSION];
+	statement_bind(statement, 0, written);
+	statement_bind_id(statement, ":document", document);
+	statement_bind_text(statement, ":now", writer->now);
+	statement_bind_id(statement, ":run", writer->run);
+	return add(statement, id, error);
+}
+
+/* An analysis of content that is not known says nothing about today's content. */
+static enum wa_status find_analysis(
+	struct writer *writer, int64_t version, const struct writer_document *document, int64_t *id, struct wa_error *error)
+{
+	struct statement *statement = &writer->statements[WRITER_FIND_ANALYSIS];
+	enum wa_status status;
+	statement_bind_id(statement, ":version", version);
+	statement_bind_text(statement, ":fingerprint", writer->fingerprint);
+	status = find(statement, id, error);
+	if (status != WA_OK || !*id || *document->hash)
+		return status;
+	statement = &writer->statements[WRITER_REMOVE_ANALYSIS];
+	statement_bind_id(statement, ":analysis", *id);
+	*id = 0;
+	return statement_run(statement, error);
+}
+
+static void count_rows(const struct wa_result *result, struct analysis_row *row, struct wa_counts *counts)
+{
+	size_t paragraphs, mentions, attributions, claims, findings;
+	const struct wa_claim *claim = wa_result_claims(result, &claims);
+	const struct wa_finding *finding = wa_result_findings(result, &findings);
+	(void)wa_result_paragraphs(result, &paragraphs);
+	(void)wa_result_mentions(result, &mentions);
+	(void)wa_result_attributions(result, &attributions);
+	row->paragraphs = paragraphs;
+	row->mentions = mentions;
+	row->attributions = attributions;
+	counts->claims = claims;
+	for (size_t i = 0; i < claims; i++) {
+		bool grave = wa_claim_grave(claim[i].type);
+		counts->grave += grave;
+		counts->flagged += grave && claim[i].verdict == WA_VERDICT_FLAG;
+	}
+	for (size_t i = 0; i < findings; i++) {
+		if (finding[i].suppressed)
+			counts->suppressed++;
+		else
+			counts->findings[finding[i].level]++;
+	}
+}
+
+/* SQLite's longest text is shorter than our longest document. */
+static bool fits(const struct writer *writer, const struct wa_result *result)
+{
+	size_t longest = (size_t)sqlite3_limit(writer->db->sqlite, SQLITE_LIMIT_LENGTH, -1), count;
+	const struct wa_paragraph *paragraph = wa_result_paragraphs(result, &count);
+	for (size_t i = 0; i < count; i++)
+		if (paragraph[i].text.len > longest / 2)
+			return false;
+	return true;
+}
+
+static enum wa_status add_analysis(struct writer *writer, int64_t version, const struct writer_document *document,
+	const char *first_seen, int64_t *id, struct wa_error *error)
+{
+	struct statement *statement = &writer->statements[WRITER_ANALYSIS];
+	struct wa_document audited = {.skip = document->trouble, .skip_detail = str_of(document->message)};
+	const struct wa_result *result = document->result;
+	struct wa_counts counts = {0};
+	char day[DAY_SIZE];
+	struct analysis_row row = {
+		.version = version,
+		.run = writer->run,
+		.fingerprint = writer->fingerprint,
+		.analysed = writer->now,
+		.date = day,
+		.desk = str_of(document->desk),
+	};
+	enum wa_status status;
+	if (result) {
+		audited = *wa_result_document(result);
+		count_rows(result, &row, &counts);
+	}
+	row.dated = dating_choose(&audited, first_seen, day);
+	statement_bind(statement, 0, &row);
+	statement_bind(statement, 1, &audited);
+	statement_bind(statement, 2, &counts);
+	status = add(statement, id, error);
+	return status == WA_OK && result ? writer_rows(writer, *id, result, error) : status;
+}
+
+static enum wa_status point(struct writer *writer, const struct writer_place *place, struct wa_error *error)
+{
+	struct statement *statement = &writer->statements[WRITER_POINT];
+	statement_bind_id(statement, ":document", place->document);
+	statement_bind_id(statement, ":analysis", place->analysis);
+	return statement_run(statement, error);
+}
+
+enum wa_status writer_seen(struct writer *writer, const struct writer_place *place, struct wa_error *error)
+{
+	enum wa_status status = touch_version(writer, place->version, error);
+	return status == WA_OK ? point(writer, place, error) : status;
+}
+
+enum wa_status writer_document(struct writer *writer, const struct writer_document *given, bool *audited, struct wa_error *error)
+{
+	struct writer_document document = *given;
+	struct writer_place place = {0};
+	char first_seen[TIME_SIZE];
+	enum wa_status status;
+	if (document.result && !fits(writer, document.result)) {
+		document.result = NULL;
+		document.trouble = WA_SKIP_TOO_LARGE;
+		document.message = "a paragraph is too long for the database";
+	}
+	*audited = document.result && wa_result_document(document.result)->skip == WA_SKIP_NONE;
+	status = find_document(writer, document.uri, &place.document, first_seen, error);
+	if (status == WA_OK)
+		status = find_version(writer, place.document, &document, &place.version, error);
+	if (status == WA_OK)
+		status = find_analysis(writer, place.version, &document, &place.analysis, error);
+	if (status == WA_OK && !place.analysis)
+		status = add_analysis(writer, place.version, &document, first_seen, &place.analysis, error);
+	return status == WA_OK ? point(writer, &place, error) : status;
+}
