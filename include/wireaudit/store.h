@@ -63,6 +63,7 @@ WA_API void wa_content_hash(const void *bytes, size_t size, struct wa_hash *hash
  * short queue and written several to a transaction, so that a scan killed at any moment loses at most the queue;
  * the next one finds them missing and completes them. Other scans may write to the same database meanwhile.
  * A failure to write is returned by the call that met it and by every later one; wa_scan_finish() says it again.
+ * While a scan is open it has its store to itself; reading goes through another.
  */
 struct wa_scan;
 WA_API enum wa_status wa_scan_begin(
@@ -102,7 +103,7 @@ struct wa_run {
 	const char *fingerprint;        /* of the engine */
 	uint64_t seen;                  /* documents handed in */
 	uint64_t analysed, unchanged;   /* of these: written with a new analysis, found as recorded */
-	uint64_t not_audited;           /* of the analysed: no text, another language, unreadable */
+	uint64_t not_audited;           /* of the seen, anew or as recorded: no text, another language, unreadable */
 	uint64_t gone;                  /* documents marked as deleted */
 };
 
@@ -285,7 +286,7 @@ WA_API enum wa_status wa_store_agencies(
 	struct wa_store *store, const struct wa_filter *filter, struct wa_cursor **cursor, struct wa_error *error);
 WA_API const struct wa_group_row *wa_next_group(struct wa_cursor *cursor);
 
-/* Mentions of one agency in one role, by agency and the order of enum wa_role. */
+/* Mentions of one agency in one role, by agency and name of the role. */
 struct wa_role_row {
 	const char *agency;
 	enum wa_role role;

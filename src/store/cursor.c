@@ -11,7 +11,7 @@ static const struct field of_fields[] = {
 };
 const struct fields fields_of = FIELDS(of_fields);
 
-static enum wa_status prepare_rows(struct wa_cursor *cursor, struct database *db, const char *filter, struct wa_error *error)
+static enum wa_status prepare_rows(struct wa_cursor *cursor, struct connection *db, const char *filter, struct wa_error *error)
 {
 	const struct fields *parts[STATEMENT_PARTS + 1] = {NULL};
 	char *sql = sqlite3_mprintf("%s%s%s", cursor->plan->select, filter, cursor->plan->tail);
@@ -26,7 +26,7 @@ static enum wa_status prepare_rows(struct wa_cursor *cursor, struct database *db
 }
 
 static enum wa_status prepare(
-	struct wa_cursor *cursor, struct database *db, const struct wa_filter *filter, const char *query, struct wa_error *error)
+	struct wa_cursor *cursor, struct connection *db, const struct wa_filter *filter, const char *query, struct wa_error *error)
 {
 	const struct cursor_plan *plan = cursor->plan;
 	const struct fields *details[] = {plan->details_fields, NULL};

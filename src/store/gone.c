@@ -25,23 +25,19 @@ static enum wa_status run_below(
 	struct wa_scan *scan, const char *const sql[2], const char *root, int *changes, struct wa_error *error)
 {
 	struct statement statement;
-	struct database *db = &scan->store->db;
-	char *trimmed = strdup(root);
+	struct connection *db = &scan->store->db;
 	size_t len = strlen(root);
-	enum wa_status status = trimmed ? WA_OK : error_nomem(error);
-	if (status == WA_OK)
-		status = statement_writing(&statement, db, sql[len == 0], no_parts, error);
-	if (status == WA_OK) {
-		while (len && trimmed[len - 1] == '/')
-			trimmed[--len] = '\0';
-		statement_bind_text(&statement, ":root", trimmed);
-		statement_bind_text(&statement, ":now", scan->writer.now);
-		statement_bind_id(&statement, ":run", scan->writer.run);
-		status = statement_run(&statement, error);
-		*changes = sqlite3_changes(db->sqlite);
-		statement_close(&statement);
-	}
-	free(trimmed);
+	enum wa_status status = statement_writing(&statement, db, sql[len == 0], no_parts, error);
+	if (status != WA_OK)
+		return status;
+	while (len && root[len - 1] == '/')
+		len--;
+	statement_bind_str(&statement, ":root", (struct wa_str){root, len});
+	statement_bind_text(&statement, ":now", scan->record.now);
+	statement_bind_id(&statement, ":run", scan->record.run);
+	status = statement_run(&statement, error);
+	*changes = sqlite3_changes(db->sqlite);
+	statement_close(&statement);
 	return status;
 }
 
@@ -61,22 +57,22 @@ enum wa_status wa_scan_keep(struct wa_scan *scan, const char *root, struct wa_er
 
 static enum wa_status mark_gone(struct wa_scan *scan, const char *root, struct wa_error *error)
 {
-	struct database *db = &scan->store->db;
+	struct connection *db = &scan->store->db;
 	struct wa_run run = scan->run;
 	int changes = 0;
-	enum wa_status status = database_begin(db, error);
+	enum wa_status status = connection_begin(db, error);
 	if (status != WA_OK)
 		return status;
-	dating_now(scan->writer.now);
+	dating_now(scan->record.now);
 	status = run_below(scan, gone_sql, root, &changes, error);
 	run.gone += (uint64_t)changes;
 	if (status == WA_OK)
 		status = scan_tally(scan, &run, false, error);
 	if (status != WA_OK) {
-		database_rollback(db);
+		connection_rollback(db);
 		return status;
 	}
-	status = database_commit(db, error);
+	status = connection_commit(db, error);
 	if (status == WA_OK)
 		scan->run = run;
 	return status;

@@ -10,13 +10,13 @@ struct identity {
 	int64_t application, version, tables;
 };
 
-static enum wa_status identify(struct database *db, struct identity *found, struct wa_error *error)
+static enum wa_status identify(struct connection *db, struct identity *found, struct wa_error *error)
 {
-	enum wa_status status = database_number(db, "PRAGMA application_id", &found->application, error);
+	enum wa_status status = connection_number(db, "PRAGMA application_id", &found->application, error);
 	if (status == WA_OK)
-		status = database_number(db, "PRAGMA user_version", &found->version, error);
+		status = connection_number(db, "PRAGMA user_version", &found->version, error);
 	if (status == WA_OK)
-		status = database_number(db, "SELECT count(*) FROM sqlite_schema", &found->tables, error);
+		status = connection_number(db, "SELECT count(*) FROM sqlite_schema", &found->tables, error);
 	return status;
 }
 
@@ -25,7 +25,7 @@ static bool is_empty(const struct identity *found)
 	return !found->application && !found->version && !found->tables;
 }
 
-static enum wa_status check(const struct database *db, const struct identity *found, bool writing, struct wa_error *error)
+static enum wa_status check(const struct connection *db, const struct identity *found, bool writing, struct wa_error *error)
 {
 	if (is_empty(found))
 		return writing ? WA_OK
@@ -44,7 +44,7 @@ static enum wa_status check(const struct database *db, const struct identity *fo
 	return WA_OK;
 }
 
-static enum wa_status apply(struct database *db, struct wa_error *error)
+static enum wa_status apply(struct connection *db, struct wa_error *error)
 {
 	struct identity found;
 	enum wa_status status = identify(db, &found, error);
@@ -52,42 +52,42 @@ static enum wa_status apply(struct database *db, struct wa_error *error)
 	if (status == WA_OK)
 		status = check(db, &found, true, error);
 	for (int64_t i = found.version; status == WA_OK && i < migration_count; i++)
-		status = database_run(db, migrations[i].sql, error);
+		status = connection_run(db, migrations[i].sql, error);
 	if (status != WA_OK)
 		return status;
 	(void)snprintf(
 		stamp, sizeof stamp, "PRAGMA application_id = %d; PRAGMA user_version = %d", APPLICATION_ID, migration_count);
-	return database_run(db, stamp, error);
+	return connection_run(db, stamp, error);
 }
 
 /* All that is missing in one transaction: a database is of one version or of another, never between. */
-static enum wa_status bring_up_to_date(struct database *db, struct wa_error *error)
+static enum wa_status bring_up_to_date(struct connection *db, struct wa_error *error)
 {
-	enum wa_status status = database_begin(db, error);
+	enum wa_status status = connection_begin(db, error);
 	if (status != WA_OK)
 		return status;
 	status = apply(db, error);
 	if (status == WA_OK)
-		return database_commit(db, error);
-	database_rollback(db);
+		return connection_commit(db, error);
+	connection_rollback(db);
 	return status;
 }
 
-static enum wa_status log_ahead(struct database *db, struct wa_error *error)
+static enum wa_status log_ahead(struct connection *db, struct wa_error *error)
 {
 	struct timespec nap = {.tv_nsec = WAL_NAP_NS};
 	enum wa_status status = WA_ERR_BUSY;
 	for (int i = 0; i < WAL_ATTEMPTS && status == WA_ERR_BUSY; i++) {
 		if (i)
 			(void)nanosleep(&nap, NULL);
-		status = database_run(db, "PRAGMA journal_mode = WAL", error);
+		status = connection_run(db, "PRAGMA journal_mode = WAL", error);
 	}
 	if (status == WA_OK) /* a power cut may lose the last transactions, never the database */
-		status = database_run(db, "PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 67108864", error);
+		status = connection_run(db, "PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 67108864", error);
 	return status;
 }
 
-enum wa_status migrate(struct database *db, bool writing, struct wa_error *error)
+enum wa_status migrate(struct connection *db, bool writing, struct wa_error *error)
 {
 	struct identity found;
 	enum wa_status status = identify(db, &found, error);
@@ -96,7 +96,7 @@ enum wa_status migrate(struct database *db, bool writing, struct wa_error *error
 	if (status != WA_OK || !writing)
 		return status;
 	if (sqlite3_db_readonly(db->sqlite, "main") == 1)
-		return database_fail(db, SQLITE_READONLY, error);
+		return connection_fail(db, SQLITE_READONLY, error);
 	status = log_ahead(db, error);
 	if (status == WA_OK && found.version < migration_count)
 		status = bring_up_to_date(db, error);

@@ -5,7 +5,7 @@
 #ifndef STORE_MIGRATE_H
 #define STORE_MIGRATE_H
 
-#include "store/database.h"
+#include "store/connection.h"
 
 struct migration {
 	const char *name;
@@ -19,6 +19,6 @@ extern const int migration_count;
 
 /* Checks that a database is ours (or empty, for writing) and of a version known here, and brings it up to date when it
  * is open for writing. Safe when several programs do it at once. */
-enum wa_status migrate(struct database *db, bool writing, struct wa_error *error);
+enum wa_status migrate(struct connection *db, bool writing, struct wa_error *error);
 
 #endif

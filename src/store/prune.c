@@ -22,15 +22,15 @@ static const char versions_sql[] =
 /* One transaction; *changes is 0 when nothing is left. */
 static enum wa_status remove_some(struct statement *statement, int *changes, struct wa_error *error)
 {
-	struct database *db = statement->db;
-	enum wa_status status = database_begin(db, error);
+	struct connection *db = statement->db;
+	enum wa_status status = connection_begin(db, error);
 	if (status != WA_OK)
 		return status;
 	status = statement_run(statement, error);
 	*changes = sqlite3_changes(db->sqlite);
 	if (status == WA_OK)
-		return database_commit(db, error);
-	database_rollback(db);
+		return connection_commit(db, error);
+	connection_rollback(db);
 	return status;
 }
 

@@ -39,7 +39,7 @@ static struct queue_entry *push(struct queue *queue)
 	return entry;
 }
 
-bool queue_seen(struct queue *queue, const struct writer_place *place, bool not_audited)
+bool queue_seen(struct queue *queue, const struct record_place *place, bool not_audited)
 {
 	struct queue_entry *entry = push(queue);
 	if (!entry)
@@ -59,7 +59,7 @@ bool queue_document(struct queue *queue, const struct wa_scanned *scanned)
 		return false;
 	}
 	entry->result = scanned->result;
-	entry->document = (struct writer_document){
+	entry->document = (struct record_document){
 		.uri = arena_strdup(&queue->arena, scanned->uri),
 		.hash = arena_strdup(&queue->arena, scanned->hash ? scanned->hash->hex : ""),
 		.size = scanned->size,

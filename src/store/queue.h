@@ -4,13 +4,13 @@
 
 #include "base/arena.h"
 #include "base/vec.h"
-#include "store/writer.h"
+#include "store/record.h"
 
 struct queue_entry {
 	bool seen;        /* found as recorded: `place` only; else `document` */
 	bool not_audited; /* of what was found as recorded */
-	struct writer_place place;
-	struct writer_document document; /* its texts live in the arena */
+	struct record_place place;
+	struct record_document document; /* its texts live in the arena */
 	struct wa_result *result;        /* owned */
 };
 
@@ -27,7 +27,7 @@ void queue_clear(struct queue *queue);
 void queue_release(struct queue *queue);
 
 /* Both return false when memory ran out, and queue_document() takes the result over whatever it returns. */
-bool queue_seen(struct queue *queue, const struct writer_place *place, bool not_audited);
+bool queue_seen(struct queue *queue, const struct record_place *place, bool not_audited);
 bool queue_document(struct queue *queue, const struct wa_scanned *scanned);
 
 /* True when it is time to write: what a kill loses, and what waits in memory, stays small. */

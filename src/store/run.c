@@ -38,13 +38,13 @@ static enum wa_status prepare(struct wa_scan *scan, const char *fingerprint, str
 	int64_t run = 0;
 	enum wa_status status = add_run(store, fingerprint, &run, error);
 	if (status == WA_OK)
-		status = writer_open(&scan->writer, &store->db, run, fingerprint, error);
+		status = record_open(&scan->record, &store->db, run, fingerprint, error);
 	if (status == WA_OK)
 		status = statement_writing(&scan->tally, &store->db, tally_sql, no_parts, error);
 	if (status == WA_OK)
-		status = database_run(&store->db, kept_sql, error);
+		status = connection_run(&store->db, kept_sql, error);
 	if (status == WA_OK)
-		status = database_open(&scan->asking, store->path, DATABASE_READ, error);
+		status = connection_open(&scan->asking, store->path, CONNECTION_READ, error);
 	if (status == WA_OK)
 		status = statement_reading(&scan->lookup, &scan->asking, lookup_sql, no_parts, error);
 	return status;
@@ -53,9 +53,9 @@ static enum wa_status prepare(struct wa_scan *scan, const char *fingerprint, str
 static void free_scan(struct wa_scan *scan)
 {
 	statement_close(&scan->lookup);
-	database_close(&scan->asking);
+	connection_close(&scan->asking);
 	statement_close(&scan->tally);
-	writer_close(&scan->writer);
+	record_close(&scan->record);
 	queue_release(&scan->filling);
 	queue_release(&scan->writing);
 	(void)pthread_mutex_destroy(&scan->turn);
@@ -93,7 +93,7 @@ enum wa_status wa_scan_begin(struct wa_store *store, const char *engine_fingerpr
 
 static enum wa_status close_run(struct wa_scan *scan, struct wa_error *error)
 {
-	dating_now(scan->writer.now);
+	dating_now(scan->record.now);
 	return scan_tally(scan, &scan->run, true, error); /* a transaction of its own */
 }
 
@@ -104,7 +104,7 @@ enum wa_status wa_scan_finish(struct wa_scan *scan, struct wa_run *run, struct w
 		status = close_run(scan, error);
 	if (run) {
 		*run = scan->run;
-		run->id = scan->writer.run;
+		run->id = scan->record.run;
 	}
 	free_scan(scan);
 	return status;

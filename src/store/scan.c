@@ -31,9 +31,9 @@ static enum wa_status write_entry(struct wa_scan *scan, const struct queue_entry
 	enum wa_status status;
 	bool audited = !entry->not_audited;
 	if (entry->seen)
-		status = writer_seen(&scan->writer, &entry->place, error);
+		status = record_seen(&scan->record, &entry->place, error);
 	else
-		status = writer_document(&scan->writer, &entry->document, &audited, error);
+		status = record_document(&scan->record, &entry->document, &audited, error);
 	run->seen++;
 	run->unchanged += entry->seen;
 	run->analysed += !entry->seen;
@@ -44,34 +44,34 @@ static enum wa_status write_entry(struct wa_scan *scan, const struct queue_entry
 enum wa_status scan_tally(struct wa_scan *scan, const struct wa_run *run, bool finished, struct wa_error *error)
 {
 	struct statement *tally = &scan->tally;
-	statement_bind_id(tally, ":run", scan->writer.run);
+	statement_bind_id(tally, ":run", scan->record.run);
 	statement_bind_id(tally, ":seen", (int64_t)run->seen);
 	statement_bind_id(tally, ":analysed", (int64_t)run->analysed);
 	statement_bind_id(tally, ":unchanged", (int64_t)run->unchanged);
 	statement_bind_id(tally, ":not_audited", (int64_t)run->not_audited);
 	statement_bind_id(tally, ":gone", (int64_t)run->gone);
-	statement_bind_text(tally, ":finished", finished ? scan->writer.now : NULL);
+	statement_bind_text(tally, ":finished", finished ? scan->record.now : NULL);
 	return statement_run(tally, error);
 }
 
 /* Writes the queue as one transaction. */
 static enum wa_status write_queue(struct wa_scan *scan, struct wa_error *error)
 {
-	struct database *db = &scan->store->db;
+	struct connection *db = &scan->store->db;
 	struct wa_run run = scan->run;
-	enum wa_status status = database_begin(db, error);
+	enum wa_status status = connection_begin(db, error);
 	if (status != WA_OK)
 		return status;
-	dating_now(scan->writer.now);
+	dating_now(scan->record.now);
 	for (size_t i = 0; status == WA_OK && i < scan->writing.entries.count; i++)
 		status = write_entry(scan, &scan->writing.entries.items[i], &run, error);
 	if (status == WA_OK)
 		status = scan_tally(scan, &run, false, error);
 	if (status != WA_OK) {
-		database_rollback(db);
+		connection_rollback(db);
 		return status;
 	}
-	status = database_commit(db, error);
+	status = connection_commit(db, error);
 	if (status == WA_OK)
 		scan->run = run;
 	return status;
@@ -122,7 +122,7 @@ enum wa_status wa_scan_write(struct wa_scan *scan, const struct wa_scanned *scan
 }
 
 /* The analysis on record; analysis 0 when there is none. */
-static enum wa_status look_up(struct wa_scan *scan, const char *uri, const struct wa_hash *hash, struct writer_place *place,
+static enum wa_status look_up(struct wa_scan *scan, const char *uri, const struct wa_hash *hash, struct record_place *place,
 	bool *not_audited, struct wa_error *error)
 {
 	struct statement *lookup = &scan->lookup;
@@ -131,7 +131,7 @@ static enum wa_status look_up(struct wa_scan *scan, const char *uri, const struc
 	(void)pthread_mutex_lock(&scan->look);
 	statement_bind_text(lookup, ":uri", uri);
 	statement_bind_text(lookup, ":hash", hash->hex);
-	statement_bind_text(lookup, ":fingerprint", scan->writer.fingerprint);
+	statement_bind_text(lookup, ":fingerprint", scan->record.fingerprint);
 	status = statement_step(lookup, &more, error);
 	if (more) {
 		place->document = sqlite3_column_int64(lookup->sqlite, 0);
@@ -147,7 +147,7 @@ static enum wa_status look_up(struct wa_scan *scan, const char *uri, const struc
 enum wa_status wa_scan_unchanged(
 	struct wa_scan *scan, const char *uri, const struct wa_hash *hash, bool *unchanged, struct wa_error *error)
 {
-	struct writer_place place = {0};
+	struct record_place place = {0};
 	struct wa_error trouble = {0};
 	bool not_audited = false, due = false;
 	enum wa_status status = scan_status(scan, error);

@@ -13,9 +13,9 @@
  */
 struct wa_scan {
 	struct wa_store *store;
-	pthread_mutex_t turn; /* the connection, `writing` and `writer` */
+	pthread_mutex_t turn; /* the connection, `writing` and `record` */
 	struct queue writing;
-	struct writer writer;
+	struct record record;
 	struct statement tally;
 	pthread_mutex_t fill; /* `filling` and the outcome so far */
 	struct queue filling;
@@ -23,7 +23,7 @@ struct wa_scan {
 	struct wa_error error;
 	struct wa_run run;    /* counts of what is written */
 	pthread_mutex_t look; /* a connection of its own, so that asking does not wait for writing */
-	struct database asking;
+	struct connection asking;
 	struct statement lookup;
 };
 

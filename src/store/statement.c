@@ -26,7 +26,7 @@ static enum wa_status prepare(struct statement *s, const char *sql, const struct
 {
 	int code = sqlite3_prepare_v3(s->db->sqlite, sql, -1, SQLITE_PREPARE_PERSISTENT, &s->sqlite, NULL);
 	if (code != SQLITE_OK)
-		return database_fail(s->db, code, error);
+		return connection_fail(s->db, code, error);
 	for (; *parts; parts++) {
 		struct statement_part *part = &s->parts[s->count++];
 		part->fields = *parts;
@@ -41,7 +41,7 @@ static enum wa_status prepare(struct statement *s, const char *sql, const struct
 	return WA_OK;
 }
 
-static enum wa_status open_statement(struct statement *s, struct database *db, const char *sql, const struct fields *const *parts,
+static enum wa_status open_statement(struct statement *s, struct connection *db, const char *sql, const struct fields *const *parts,
 	int (*find)(sqlite3_stmt *, const char *), struct wa_error *error)
 {
 	enum wa_status status;
@@ -53,13 +53,13 @@ static enum wa_status open_statement(struct statement *s, struct database *db, c
 }
 
 enum wa_status statement_writing(
-	struct statement *s, struct database *db, const char *sql, const struct fields *const *parts, struct wa_error *error)
+	struct statement *s, struct connection *db, const char *sql, const struct fields *const *parts, struct wa_error *error)
 {
 	return open_statement(s, db, sql, parts, find_parameter, error);
 }
 
 enum wa_status statement_reading(
-	struct statement *s, struct database *db, const char *sql, const struct fields *const *parts, struct wa_error *error)
+	struct statement *s, struct connection *db, const char *sql, const struct fields *const *parts, struct wa_error *error)
 {
 	return open_statement(s, db, sql, parts, find_column, error);
 }
@@ -133,11 +133,16 @@ void statement_bind(struct statement *s, size_t part, const void *row)
 				(const char *)row + fields->items[i].offset));
 }
 
-void statement_bind_text(struct statement *s, const char *parameter, const char *text)
+void statement_bind_str(struct statement *s, const char *parameter, struct wa_str text)
 {
 	int at = sqlite3_bind_parameter_index(s->sqlite, parameter);
 	if (at)
-		note(s, sqlite3_bind_text(s->sqlite, at, text, -1, SQLITE_TRANSIENT));
+		note(s, sqlite3_bind_text64(s->sqlite, at, text.ptr, text.len, SQLITE_TRANSIENT, SQLITE_UTF8));
+}
+
+void statement_bind_text(struct statement *s, const char *parameter, const char *text)
+{
+	statement_bind_str(s, parameter, str_of(text));
 }
 
 void statement_bind_id(struct statement *s, const char *parameter, int64_t id)
@@ -153,7 +158,7 @@ enum wa_status statement_step(struct statement *s, bool *more, struct wa_error *
 	*more = code == SQLITE_ROW;
 	if (code == SQLITE_ROW || code == SQLITE_DONE)
 		return WA_OK;
-	return database_fail(s->db, code, error);
+	return connection_fail(s->db, code, error);
 }
 
 enum wa_status statement_run(struct statement *s, struct wa_error *error)

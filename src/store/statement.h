@@ -5,14 +5,14 @@
 #ifndef STORE_STATEMENT_H
 #define STORE_STATEMENT_H
 
-#include "store/database.h"
+#include "store/connection.h"
 #include "store/field.h"
 
 #define STATEMENT_PARTS 5u
 #define STATEMENT_FIELDS 16u
 
 struct statement {
-	struct database *db;
+	struct connection *db;
 	sqlite3_stmt *sqlite;
 	struct statement_part {
 		const struct fields *fields;
@@ -24,14 +24,15 @@ struct statement {
 
 /* Prepares; a field of `parts` (ended by NULL) that has no parameter or column is a mistake (WA_ERR_INTERNAL). */
 enum wa_status statement_writing(
-	struct statement *s, struct database *db, const char *sql, const struct fields *const *parts, struct wa_error *error);
+	struct statement *s, struct connection *db, const char *sql, const struct fields *const *parts, struct wa_error *error);
 enum wa_status statement_reading(
-	struct statement *s, struct database *db, const char *sql, const struct fields *const *parts, struct wa_error *error);
+	struct statement *s, struct connection *db, const char *sql, const struct fields *const *parts, struct wa_error *error);
 void statement_close(struct statement *s);
 
 /* Binds the struct of a part; its texts must live until the statement has run. */
 void statement_bind(struct statement *s, size_t part, const void *row);
 /* Parameters that belong to no part; absent ones are ignored. Text is copied; NULL is NULL. */
+void statement_bind_str(struct statement *s, const char *parameter, struct wa_str text);
 void statement_bind_text(struct statement *s, const char *parameter, const char *text);
 void statement_bind_id(struct statement *s, const char *parameter, int64_t id);
 

@@ -31,16 +31,16 @@ static enum wa_status check_file(const char *path, enum wa_store_mode mode, stru
 	return WA_OK;
 }
 
-static enum wa_status connect(struct wa_store *store, enum database_access access, struct wa_error *error)
+static enum wa_status connect(struct wa_store *store, enum connection_access access, struct wa_error *error)
 {
-	enum wa_status status = database_open(&store->db, store->path, access, error);
+	enum wa_status status = connection_open(&store->db, store->path, access, error);
 	if (status != WA_OK)
 		return status;
-	status = migrate(&store->db, access == DATABASE_WRITE, error);
-	if (status == WA_OK && access != DATABASE_WRITE)
-		status = database_run(&store->db, "BEGIN; SELECT count(*) FROM sqlite_schema", error);
+	status = migrate(&store->db, access == CONNECTION_WRITE, error);
+	if (status == WA_OK && access != CONNECTION_WRITE)
+		status = connection_run(&store->db, "BEGIN; SELECT count(*) FROM sqlite_schema", error);
 	if (status != WA_OK)
-		database_close(&store->db);
+		connection_close(&store->db);
 	return status;
 }
 
@@ -61,8 +61,8 @@ static bool has_log(const struct wa_store *store)
 static enum wa_status connect_reading(struct wa_store *store, struct wa_error *error)
 {
 	struct wa_error first = {0};
-	enum wa_status status = connect(store, DATABASE_READ, &first);
-	if (status == WA_ERR_IO && !has_log(store) && connect(store, DATABASE_FIXED, NULL) == WA_OK)
+	enum wa_status status = connect(store, CONNECTION_READ, &first);
+	if (status == WA_ERR_IO && !has_log(store) && connect(store, CONNECTION_FIXED, NULL) == WA_OK)
 		return WA_OK;
 	if (status != WA_OK && error)
 		*error = first;
@@ -84,7 +84,7 @@ enum wa_status wa_store_open(const char *path, enum wa_store_mode mode, struct w
 	if (!store->path)
 		status = error_nomem(error);
 	else
-		status = mode == WA_STORE_READ ? connect_reading(store, error) : connect(store, DATABASE_WRITE, error);
+		status = mode == WA_STORE_READ ? connect_reading(store, error) : connect(store, CONNECTION_WRITE, error);
 	if (status == WA_OK)
 		*out = store;
 	else
@@ -96,7 +96,7 @@ void wa_store_close(struct wa_store *store)
 {
 	if (!store)
 		return;
-	database_close(&store->db);
+	connection_close(&store->db);
 	free(store->path);
 	free(store);
 }

@@ -2,10 +2,10 @@
 #ifndef STORE_STORE_H
 #define STORE_STORE_H
 
-#include "store/database.h"
+#include "store/connection.h"
 
 struct wa_store {
-	struct database db;
+	struct connection db;
 	char *path;
 	enum wa_store_mode mode;
 	bool scanning; /* a scan is open and has the connection to itself */

@@ -1,4 +1,4 @@
-#include "store/database.h"
+#include "store/connection.h"
 
 #include "base/error.h"
 
@@ -8,7 +8,7 @@
 /* Short naps, so that the gap between two transactions of another scan is not slept through. */
 static int wait_turn(void *data, int attempt)
 {
-	struct database *db = data;
+	struct connection *db = data;
 	struct timespec nap = {.tv_nsec = attempt < 50 ? 1000000 : 10000000};
 	db->waited = attempt ? db->waited : 0;
 	if (db->waited >= WAIT_MS)
@@ -19,12 +19,12 @@ static int wait_turn(void *data, int attempt)
 }
 
 /* A file name as SQLite's URI, so that no name has a meaning of its own (":memory:", "a?mode=ro"). */
-static char *uri_of(const char *path, enum database_access access)
+static char *uri_of(const char *path, enum connection_access access)
 {
 	static const char *const tails[] = {
-		[DATABASE_READ] = "?mode=ro",
-		[DATABASE_FIXED] = "?mode=ro&immutable=1",
-		[DATABASE_WRITE] = "?mode=rwc",
+		[CONNECTION_READ] = "?mode=ro",
+		[CONNECTION_FIXED] = "?mode=ro&immutable=1",
+		[CONNECTION_WRITE] = "?mode=rwc",
 	};
 	sqlite3_str *uri = sqlite3_str_new(NULL);
 	sqlite3_str_appendall(uri, path[0] == '/' ? "file://" : "file:");
@@ -38,35 +38,35 @@ static char *uri_of(const char *path, enum database_access access)
 	return sqlite3_str_finish(uri);
 }
 
-static enum wa_status configure(struct database *db, enum database_access access, struct wa_error *error)
+static enum wa_status configure(struct connection *db, enum connection_access access, struct wa_error *error)
 {
 	sqlite3_extended_result_codes(db->sqlite, 1);
 	sqlite3_busy_handler(db->sqlite, wait_turn, db);
-	return database_run(db,
-		access == DATABASE_WRITE ? "PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000; PRAGMA secure_delete = OFF"
-					 : "PRAGMA query_only = ON; PRAGMA cache_size = -8000",
+	return connection_run(db,
+		access == CONNECTION_WRITE ? "PRAGMA foreign_keys = ON; PRAGMA cache_size = -16000; PRAGMA secure_delete = OFF"
+					   : "PRAGMA query_only = ON; PRAGMA cache_size = -8000",
 		error);
 }
 
-enum wa_status database_open(struct database *db, const char *path, enum database_access access, struct wa_error *error)
+enum wa_status connection_open(struct connection *db, const char *path, enum connection_access access, struct wa_error *error)
 {
 	int flags = SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
 	char *uri = uri_of(path, access);
 	enum wa_status status;
 	int code;
-	*db = (struct database){.path = path};
+	*db = (struct connection){.path = path};
 	if (!uri)
 		return error_nomem(error);
-	flags |= access == DATABASE_WRITE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+	flags |= access == CONNECTION_WRITE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
 	code = sqlite3_open_v2(uri, &db->sqlite, flags, NULL);
 	sqlite3_free(uri);
-	status = code == SQLITE_OK ? configure(db, access, error) : database_fail(db, code, error);
+	status = code == SQLITE_OK ? configure(db, access, error) : connection_fail(db, code, error);
 	if (status != WA_OK)
-		database_close(db);
+		connection_close(db);
 	return status;
 }
 
-void database_close(struct database *db)
+void connection_close(struct connection *db)
 {
 	(void)sqlite3_close_v2(db->sqlite);
 	db->sqlite = NULL;
@@ -105,7 +105,7 @@ static size_t meaning_of(int code)
 	return at;
 }
 
-enum wa_status database_fail(const struct database *db, int code, struct wa_error *error)
+enum wa_status connection_fail(const struct connection *db, int code, struct wa_error *error)
 {
 	int extended = db->sqlite ? sqlite3_extended_errcode(db->sqlite) : code;
 	int system = db->sqlite ? sqlite3_system_errno(db->sqlite) : 0;
@@ -123,13 +123,13 @@ enum wa_status database_fail(const struct database *db, int code, struct wa_erro
 	return error_set(error, meanings[at].status, db->path, 0, "%s", meanings[at].message);
 }
 
-enum wa_status database_run(struct database *db, const char *sql, struct wa_error *error)
+enum wa_status connection_run(struct connection *db, const char *sql, struct wa_error *error)
 {
 	int code = sqlite3_exec(db->sqlite, sql, NULL, NULL, NULL);
-	return code == SQLITE_OK ? WA_OK : database_fail(db, code, error);
+	return code == SQLITE_OK ? WA_OK : connection_fail(db, code, error);
 }
 
-enum wa_status database_number(struct database *db, const char *sql, int64_t *number, struct wa_error *error)
+enum wa_status connection_number(struct connection *db, const char *sql, int64_t *number, struct wa_error *error)
 {
 	sqlite3_stmt *statement = NULL;
 	int code = sqlite3_prepare_v2(db->sqlite, sql, -1, &statement, NULL);
@@ -140,25 +140,25 @@ enum wa_status database_number(struct database *db, const char *sql, int64_t *nu
 	if (code == SQLITE_ROW)
 		*number = sqlite3_column_int64(statement, 0);
 	else if (code != SQLITE_DONE)
-		status = database_fail(db, code, error);
+		status = connection_fail(db, code, error);
 	(void)sqlite3_finalize(statement);
 	return status;
 }
 
-enum wa_status database_begin(struct database *db, struct wa_error *error)
+enum wa_status connection_begin(struct connection *db, struct wa_error *error)
 {
-	return database_run(db, "BEGIN IMMEDIATE", error);
+	return connection_run(db, "BEGIN IMMEDIATE", error);
 }
 
-enum wa_status database_commit(struct database *db, struct wa_error *error)
+enum wa_status connection_commit(struct connection *db, struct wa_error *error)
 {
-	enum wa_status status = database_run(db, "COMMIT", error);
+	enum wa_status status = connection_run(db, "COMMIT", error);
 	if (status != WA_OK)
-		database_rollback(db);
+		connection_rollback(db);
 	return status;
 }
 
-void database_rollback(struct database *db)
+void connection_rollback(struct connection *db)
 {
 	if (!sqlite3_get_autocommit(db->sqlite))
 		(void)sqlite3_exec(db->sqlite, "ROLLBACK", NULL, NULL, NULL);

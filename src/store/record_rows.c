@@ -1,6 +1,6 @@
 /* The rows of a result, table by table. */
+#include "store/record.h"
 #include "store/rows.h"
-#include "store/writer.h"
 
 /* Rows of one table that stand in an array; `size` is that of one. */
 static enum wa_status write_all(
@@ -17,9 +17,9 @@ static enum wa_status write_all(
 }
 
 static enum wa_status write_contents(
-	struct writer *writer, struct row_key key, const struct wa_attribution *attribution, struct wa_error *error)
+	struct record *record, struct row_key key, const struct wa_attribution *attribution, struct wa_error *error)
 {
-	struct statement *statement = &writer->statements[WRITER_CONTENT];
+	struct statement *statement = &record->statements[RECORD_CONTENT];
 	enum wa_status status = WA_OK;
 	for (key.part = 0; status == WA_OK && key.part < attribution->content_count; key.part++) {
 		statement_bind(statement, 0, &key);
@@ -29,9 +29,9 @@ static enum wa_status write_contents(
 	return status;
 }
 
-static enum wa_status write_links(struct writer *writer, struct row_key key, const struct wa_claim *claim, struct wa_error *error)
+static enum wa_status write_links(struct record *record, struct row_key key, const struct wa_claim *claim, struct wa_error *error)
 {
-	struct statement *statement = &writer->statements[WRITER_LINK];
+	struct statement *statement = &record->statements[RECORD_LINK];
 	enum wa_status status = WA_OK;
 	for (key.part = 0; status == WA_OK && key.part < claim->attribution_count; key.part++) {
 		key.target = claim->attributions[key.part];
@@ -42,19 +42,19 @@ static enum wa_status write_links(struct writer *writer, struct row_key key, con
 }
 
 static enum wa_status write_attributions(
-	struct writer *writer, int64_t analysis, const struct wa_result *result, struct wa_error *error)
+	struct record *record, int64_t analysis, const struct wa_result *result, struct wa_error *error)
 {
 	size_t count;
 	const struct wa_attribution *rows = wa_result_attributions(result, &count);
-	enum wa_status status = write_all(&writer->statements[WRITER_ATTRIBUTION], analysis, rows, count, sizeof *rows, error);
+	enum wa_status status = write_all(&record->statements[RECORD_ATTRIBUTION], analysis, rows, count, sizeof *rows, error);
 	for (size_t i = 0; status == WA_OK && i < count; i++)
-		status = write_contents(writer, (struct row_key){.analysis = analysis, .row = (uint32_t)i}, &rows[i], error);
+		status = write_contents(record, (struct row_key){.analysis = analysis, .row = (uint32_t)i}, &rows[i], error);
 	return status;
 }
 
-static enum wa_status write_claims(struct writer *writer, int64_t analysis, const struct wa_result *result, struct wa_error *error)
+static enum wa_status write_claims(struct record *record, int64_t analysis, const struct wa_result *result, struct wa_error *error)
 {
-	struct statement *statement = &writer->statements[WRITER_CLAIM];
+	struct statement *statement = &record->statements[RECORD_CLAIM];
 	size_t count;
 	const struct wa_claim *rows = wa_result_claims(result, &count);
 	enum wa_status status = WA_OK;
@@ -66,28 +66,28 @@ static enum wa_status write_claims(struct writer *writer, int64_t analysis, cons
 		statement_bind(statement, 2, &rows[i]);
 		status = statement_run(statement, error);
 		if (status == WA_OK)
-			status = write_links(writer, key, &rows[i], error);
+			status = write_links(record, key, &rows[i], error);
 	}
 	return status;
 }
 
-enum wa_status writer_rows(struct writer *writer, int64_t analysis, const struct wa_result *result, struct wa_error *error)
+enum wa_status record_rows(struct record *record, int64_t analysis, const struct wa_result *result, struct wa_error *error)
 {
-	struct statement *statements = writer->statements;
+	struct statement *statements = record->statements;
 	size_t count;
 	const struct wa_paragraph *paragraphs = wa_result_paragraphs(result, &count);
-	enum wa_status status = write_all(&statements[WRITER_PARAGRAPH], analysis, paragraphs, count, sizeof *paragraphs, error);
+	enum wa_status status = write_all(&statements[RECORD_PARAGRAPH], analysis, paragraphs, count, sizeof *paragraphs, error);
 	if (status == WA_OK) {
 		const struct wa_mention *mentions = wa_result_mentions(result, &count);
-		status = write_all(&statements[WRITER_MENTION], analysis, mentions, count, sizeof *mentions, error);
+		status = write_all(&statements[RECORD_MENTION], analysis, mentions, count, sizeof *mentions, error);
 	}
 	if (status == WA_OK)
-		status = write_attributions(writer, analysis, result, error);
+		status = write_attributions(record, analysis, result, error);
 	if (status == WA_OK)
-		status = write_claims(writer, analysis, result, error);
+		status = write_claims(record, analysis, result, error);
 	if (status == WA_OK) {
 		const struct wa_finding *findings = wa_result_findings(result, &count);
-		status = write_all(&statements[WRITER_FINDING], analysis, findings, count, sizeof *findings, error);
+		status = write_all(&statements[RECORD_FINDING], analysis, findings, count, sizeof *findings, error);
 	}
 	return status;
 }

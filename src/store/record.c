@@ -1,12 +1,12 @@
-#include "store/writer.h"
+#include "store/record.h"
 
 #include "base/error.h"
 #include "base/str.h"
 #include "store/rows.h"
 
 static const struct field version_fields[] = {
-	FIELD(writer_document, TEXT, "hash", hash),
-	FIELD(writer_document, COUNT, "size", size),
+	FIELD(record_document, TEXT, "hash", hash),
+	FIELD(record_document, COUNT, "size", size),
 };
 static const struct fields version_part = FIELDS(version_fields);
 
@@ -42,64 +42,65 @@ static const struct fields link_part = FIELDS(link_fields);
 static const struct {
 	const char *sql, *table;
 	const struct fields *parts[4];
-} specs[WRITER_STATEMENTS] = {
-	[WRITER_FIND_DOCUMENT] = {"SELECT id, first_seen FROM document WHERE uri = :uri", NULL, {NULL}},
-	[WRITER_ADD_DOCUMENT] = {"INSERT INTO document (uri, first_seen, date) VALUES (:uri, :now, substr(:now, 1, 10))", NULL,
+} specs[RECORD_STATEMENTS] = {
+	[RECORD_FIND_DOCUMENT] = {"SELECT id, first_seen FROM document WHERE uri = :uri", NULL, {NULL}},
+	[RECORD_ADD_DOCUMENT] = {"INSERT INTO document (uri, first_seen, date) VALUES (:uri, :now, substr(:now, 1, 10))", NULL,
 		{NULL}},
-	[WRITER_FIND_VERSION] = {"SELECT id FROM version WHERE document = :document AND hash = :hash", NULL, {NULL}},
-	[WRITER_ADD_VERSION] = {"INSERT INTO version (document, hash, size, first_seen, last_seen, last_run)"
+	[RECORD_FIND_VERSION] = {"SELECT id FROM version WHERE document = :document AND hash = :hash", NULL, {NULL}},
+	[RECORD_ADD_VERSION] = {"INSERT INTO version (document, hash, size, first_seen, last_seen, last_run)"
 				" VALUES (:document, :hash, :size, :now, :now, :run)",
 		NULL, {&version_part}},
-	[WRITER_TOUCH_VERSION] = {"UPDATE version SET last_seen = :now, last_run = max(last_run, :run) WHERE id = :version", NULL,
+	[RECORD_TOUCH_VERSION] = {"UPDATE version SET last_seen = :now, last_run = max(last_run, :run) WHERE id = :version", NULL,
 		{NULL}},
-	[WRITER_FIND_ANALYSIS] = {"SELECT id FROM analysis WHERE version = :version AND fingerprint = :fingerprint", NULL, {NULL}},
-	[WRITER_REMOVE_ANALYSIS] = {"DELETE FROM analysis WHERE id = :analysis", NULL, {NULL}},
-	[WRITER_POINT] = {"UPDATE document SET analysis = a.id, date = a.date, deleted = NULL FROM analysis a"
+	[RECORD_FIND_ANALYSIS] = {"SELECT id FROM analysis WHERE version = :version AND fingerprint = :fingerprint", NULL, {NULL}},
+	[RECORD_REMOVE_ANALYSIS] = {"DELETE FROM analysis WHERE id = :analysis", NULL, {NULL}},
+	[RECORD_POINT] = {"UPDATE document SET analysis = a.id, date = a.date, deleted = NULL FROM analysis a"
 			  " WHERE document.id = :document AND a.id = :analysis"
 			  " AND (document.analysis IS NOT a.id OR document.deleted IS NOT NULL)",
 		NULL, {NULL}},
-	[WRITER_ANALYSIS] = {NULL, "analysis", {&fields_analysis, &fields_audited, &fields_counts}},
-	[WRITER_PARAGRAPH] = {NULL, "paragraph", {&paragraph_key, &fields_paragraph}},
-	[WRITER_MENTION] = {NULL, "mention", {&mention_key, &fields_mention}},
-	[WRITER_ATTRIBUTION] = {NULL, "attribution", {&attribution_key, &fields_attribution}},
-	[WRITER_CONTENT] = {NULL, "attribution_content", {&content_key, &fields_content}},
-	[WRITER_CLAIM] = {NULL, "claim", {&claim_key, &fields_grave, &fields_claim}},
-	[WRITER_LINK] = {NULL, "claim_attribution", {&link_part}},
-	[WRITER_FINDING] = {NULL, "finding", {&finding_key, &fields_finding}},
+	[RECORD_ANALYSIS] = {NULL, "analysis", {&fields_analysis, &fields_audited, &fields_counts}},
+	[RECORD_PARAGRAPH] = {NULL, "paragraph", {&paragraph_key, &fields_paragraph}},
+	[RECORD_MENTION] = {NULL, "mention", {&mention_key, &fields_mention}},
+	[RECORD_ATTRIBUTION] = {NULL, "attribution", {&attribution_key, &fields_attribution}},
+	[RECORD_CONTENT] = {NULL, "attribution_content", {&content_key, &fields_content}},
+	[RECORD_CLAIM] = {NULL, "claim", {&claim_key, &fields_grave, &fields_claim}},
+	[RECORD_LINK] = {NULL, "claim_attribution", {&link_part}},
+	[RECORD_FINDING] = {NULL, "finding", {&finding_key, &fields_finding}},
 };
 
-static enum wa_status open_one(struct writer *writer, enum writer_statement which, struct wa_error *error)
+static enum wa_status open_one(struct record *record, enum record_statement which, struct wa_error *error)
 {
-	struct statement *statement = &writer->statements[which];
+	struct statement *statement = &record->statements[which];
 	sqlite3_str *text;
 	enum wa_status status;
 	char *sql;
 	if (specs[which].sql)
-		return statement_writing(statement, writer->db, specs[which].sql, specs[which].parts, error);
+		return statement_writing(statement, record->db, specs[which].sql, specs[which].parts, error);
 	text = sqlite3_str_new(NULL);
 	statement_insert_sql(text, specs[which].table, specs[which].parts);
 	sql = sqlite3_str_finish(text);
-	status = sql ? statement_writing(statement, writer->db, sql, specs[which].parts, error) : error_nomem(error);
+	status = sql ? statement_writing(statement, record->db, sql, specs[which].parts, error) : error_nomem(error);
 	sqlite3_free(sql);
 	return status;
 }
 
-enum wa_status writer_open(struct writer *writer, struct database *db, int64_t run, const char *fingerprint, struct wa_error *error)
+enum wa_status record_open(
+	struct record *record, struct connection *db, int64_t run, const char *fingerprint, struct wa_error *error)
 {
 	enum wa_status status = WA_OK;
-	*writer = (struct writer){.db = db, .run = run};
-	(void)snprintf(writer->fingerprint, sizeof writer->fingerprint, "%s", fingerprint);
-	for (int i = 0; status == WA_OK && i < WRITER_STATEMENTS; i++)
-		status = open_one(writer, (enum writer_statement)i, error);
+	*record = (struct record){.db = db, .run = run};
+	(void)snprintf(record->fingerprint, sizeof record->fingerprint, "%s", fingerprint);
+	for (int i = 0; status == WA_OK && i < RECORD_STATEMENTS; i++)
+		status = open_one(record, (enum record_statement)i, error);
 	if (status != WA_OK)
-		writer_close(writer);
+		record_close(record);
 	return status;
 }
 
-void writer_close(struct writer *writer)
+void record_close(struct record *record)
 {
-	for (size_t i = 0; i < WRITER_STATEMENTS; i++)
-		statement_close(&writer->statements[i]);
+	for (size_t i = 0; i < RECORD_STATEMENTS; i++)
+		statement_close(&record->statements[i]);
 }
 
 /* Runs a statement for the number in its first column; 0 when it yields no row. */
@@ -120,9 +121,9 @@ static enum wa_status add(struct statement *statement, int64_t *id, struct wa_er
 }
 
 static enum wa_status find_document(
-	struct writer *writer, const char *uri, int64_t *id, char first_seen[TIME_SIZE], struct wa_error *error)
+	struct record *record, const char *uri, int64_t *id, char first_seen[TIME_SIZE], struct wa_error *error)
 {
-	struct statement *statement = &writer->statements[WRITER_FIND_DOCUMENT];
+	struct statement *statement = &record->statements[RECORD_FIND_DOCUMENT];
 	enum wa_status status;
 	bool more;
 	statement_bind_text(statement, ":uri", uri);
@@ -134,26 +135,26 @@ static enum wa_status find_document(
 	statement_reset(statement);
 	if (status != WA_OK || more)
 		return status;
-	statement = &writer->statements[WRITER_ADD_DOCUMENT];
-	(void)snprintf(first_seen, TIME_SIZE, "%s", writer->now);
+	statement = &record->statements[RECORD_ADD_DOCUMENT];
+	(void)snprintf(first_seen, TIME_SIZE, "%s", record->now);
 	statement_bind_text(statement, ":uri", uri);
-	statement_bind_text(statement, ":now", writer->now);
+	statement_bind_text(statement, ":now", record->now);
 	return add(statement, id, error);
 }
 
-static enum wa_status touch_version(struct writer *writer, int64_t version, struct wa_error *error)
+static enum wa_status touch_version(struct record *record, int64_t version, struct wa_error *error)
 {
-	struct statement *statement = &writer->statements[WRITER_TOUCH_VERSION];
-	statement_bind_text(statement, ":now", writer->now);
-	statement_bind_id(statement, ":run", writer->run);
+	struct statement *statement = &record->statements[RECORD_TOUCH_VERSION];
+	statement_bind_text(statement, ":now", record->now);
+	statement_bind_id(statement, ":run", record->run);
 	statement_bind_id(statement, ":version", version);
 	return statement_run(statement, error);
 }
 
 static enum wa_status find_version(
-	struct writer *writer, int64_t document, const struct writer_document *written, int64_t *id, struct wa_error *error)
+	struct record *record, int64_t document, const struct record_document *written, int64_t *id, struct wa_error *error)
 {
-	struct statement *statement = &writer->statements[WRITER_FIND_VERSION];
+	struct statement *statement = &record->statements[RECORD_FIND_VERSION];
 	enum wa_status status;
 	statement_bind_id(statement, ":document", document);
 	statement_bind_text(statement, ":hash", written->hash);
@@ -161,27 +162,27 @@ static enum wa_status find_version(
 	if (status != WA_OK)
 		return status;
 	if (*id)
-		return touch_version(writer, *id, error);
-	statement = &writer->statements[WRITER_ADD_VERSION];
+		return touch_version(record, *id, error);
+	statement = &record->statements[RECORD_ADD_VERSION];
 	statement_bind(statement, 0, written);
 	statement_bind_id(statement, ":document", document);
-	statement_bind_text(statement, ":now", writer->now);
-	statement_bind_id(statement, ":run", writer->run);
+	statement_bind_text(statement, ":now", record->now);
+	statement_bind_id(statement, ":run", record->run);
 	return add(statement, id, error);
 }
 
 /* An analysis of content that is not known says nothing about today's content. */
 static enum wa_status find_analysis(
-	struct writer *writer, int64_t version, const struct writer_document *document, int64_t *id, struct wa_error *error)
+	struct record *record, int64_t version, const struct record_document *document, int64_t *id, struct wa_error *error)
 {
-	struct statement *statement = &writer->statements[WRITER_FIND_ANALYSIS];
+	struct statement *statement = &record->statements[RECORD_FIND_ANALYSIS];
 	enum wa_status status;
 	statement_bind_id(statement, ":version", version);
-	statement_bind_text(statement, ":fingerprint", writer->fingerprint);
+	statement_bind_text(statement, ":fingerprint", record->fingerprint);
 	status = find(statement, id, error);
 	if (status != WA_OK || !*id || *document->hash)
 		return status;
-	statement = &writer->statements[WRITER_REMOVE_ANALYSIS];
+	statement = &record->statements[RECORD_REMOVE_ANALYSIS];
 	statement_bind_id(statement, ":analysis", *id);
 	*id = 0;
 	return statement_run(statement, error);
@@ -213,9 +214,9 @@ static void count_rows(const struct wa_result *result, struct analysis_row *row,
 }
 
 /* SQLite's longest text is shorter than our longest document. */
-static bool fits(const struct writer *writer, const struct wa_result *result)
+static bool fits(const struct record *record, const struct wa_result *result)
 {
-	size_t longest = (size_t)sqlite3_limit(writer->db->sqlite, SQLITE_LIMIT_LENGTH, -1), count;
+	size_t longest = (size_t)sqlite3_limit(record->db->sqlite, SQLITE_LIMIT_LENGTH, -1), count;
 	const struct wa_paragraph *paragraph = wa_result_paragraphs(result, &count);
 	for (size_t i = 0; i < count; i++)
 		if (paragraph[i].text.len > longest / 2)
@@ -223,19 +224,19 @@ static bool fits(const struct writer *writer, const struct wa_result *result)
 	return true;
 }
 
-static enum wa_status add_analysis(struct writer *writer, int64_t version, const struct writer_document *document,
+static enum wa_status add_analysis(struct record *record, int64_t version, const struct record_document *document,
 	const char *first_seen, int64_t *id, struct wa_error *error)
 {
-	struct statement *statement = &writer->statements[WRITER_ANALYSIS];
+	struct statement *statement = &record->statements[RECORD_ANALYSIS];
 	struct wa_document audited = {.skip = document->trouble, .skip_detail = str_of(document->message)};
 	const struct wa_result *result = document->result;
 	struct wa_counts counts = {0};
 	char day[DAY_SIZE];
 	struct analysis_row row = {
 		.version = version,
-		.run = writer->run,
-		.fingerprint = writer->fingerprint,
-		.analysed = writer->now,
+		.run = record->run,
+		.fingerprint = record->fingerprint,
+		.analysed = record->now,
 		.date = day,
 		.desk = str_of(document->desk),
 	};
@@ -249,41 +250,41 @@ static enum wa_status add_analysis(struct writer *writer, int64_t version, const
 	statement_bind(statement, 1, &audited);
 	statement_bind(statement, 2, &counts);
 	status = add(statement, id, error);
-	return status == WA_OK && result ? writer_rows(writer, *id, result, error) : status;
+	return status == WA_OK && result ? record_rows(record, *id, result, error) : status;
 }
 
-static enum wa_status point(struct writer *writer, const struct writer_place *place, struct wa_error *error)
+static enum wa_status point(struct record *record, const struct record_place *place, struct wa_error *error)
 {
-	struct statement *statement = &writer->statements[WRITER_POINT];
+	struct statement *statement = &record->statements[RECORD_POINT];
 	statement_bind_id(statement, ":document", place->document);
 	statement_bind_id(statement, ":analysis", place->analysis);
 	return statement_run(statement, error);
 }
 
-enum wa_status writer_seen(struct writer *writer, const struct writer_place *place, struct wa_error *error)
+enum wa_status record_seen(struct record *record, const struct record_place *place, struct wa_error *error)
 {
-	enum wa_status status = touch_version(writer, place->version, error);
-	return status == WA_OK ? point(writer, place, error) : status;
+	enum wa_status status = touch_version(record, place->version, error);
+	return status == WA_OK ? point(record, place, error) : status;
 }
 
-enum wa_status writer_document(struct writer *writer, const struct writer_document *given, bool *audited, struct wa_error *error)
+enum wa_status record_document(struct record *record, const struct record_document *given, bool *audited, struct wa_error *error)
 {
-	struct writer_document document = *given;
-	struct writer_place place = {0};
+	struct record_document document = *given;
+	struct record_place place = {0};
 	char first_seen[TIME_SIZE];
 	enum wa_status status;
-	if (document.result && !fits(writer, document.result)) {
+	if (document.result && !fits(record, document.result)) {
 		document.result = NULL;
 		document.trouble = WA_SKIP_TOO_LARGE;
 		document.message = "a paragraph is too long for the database";
 	}
 	*audited = document.result && wa_result_document(document.result)->skip == WA_SKIP_NONE;
-	status = find_document(writer, document.uri, &place.document, first_seen, error);
+	status = find_document(record, document.uri, &place.document, first_seen, error);
 	if (status == WA_OK)
-		status = find_version(writer, place.document, &document, &place.version, error);
+		status = find_version(record, place.document, &document, &place.version, error);
 	if (status == WA_OK)
-		status = find_analysis(writer, place.version, &document, &place.analysis, error);
+		status = find_analysis(record, place.version, &document, &place.analysis, error);
 	if (status == WA_OK && !place.analysis)
-		status = add_analysis(writer, place.version, &document, first_seen, &place.analysis, error);
-	return status == WA_OK ? point(writer, &place, error) : status;
+		status = add_analysis(record, place.version, &document, first_seen, &place.analysis, error);
+	return status == WA_OK ? point(record, &place, error) : status;
 }
