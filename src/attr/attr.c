@@ -17,6 +17,7 @@ void attr_release(struct attr *attr)
 	vec_release(&attr->items);
 	vec_release(&attr->speakers);
 	seg_release(&attr->seg);
+	cue_release(attr);
 }
 
 /* Opening marks do not count: the first word of a sentence. */

@@ -47,6 +47,8 @@ struct item_fact {
 	uint32_t words, sport;
 };
 
+struct cue_memory;
+
 struct attr {
 	const struct doc *doc;
 	const struct packs *packs;
@@ -60,9 +62,9 @@ struct attr {
 	uint32_t para, item; /* its numbers */
 	uint32_t para_index; /* its index in doc.paras */
 	enum wa_para_kind kind;
-	bool open_quote;        /* the paragraph before ended inside a quotation */
-	void *scratch;          /* cue_*.c's own */
-	VEC(uint32_t) speakers; /* link_*.c's own: the attribution to whom each quotation of the paragraph belongs, or WA_NONE */
+	bool open_quote;         /* the paragraph before ended inside a quotation */
+	struct cue_memory *cues; /* cue_*.c's own */
+	VEC(uint32_t) speakers;  /* link_*.c's own: the attribution to whom each quotation of the paragraph belongs, or WA_NONE */
 };
 
 /* Reads one paragraph. False when memory ran out. */
@@ -77,6 +79,7 @@ void attr_release(struct attr *attr);
  */
 bool mention_paragraph(struct attr *attr);
 bool cue_paragraph(struct attr *attr);
+void cue_release(struct attr *attr);
 bool claim_paragraph(struct attr *attr);
 bool link_paragraph(struct attr *attr);
 /* What needs the whole document: the states that look at other paragraphs. */

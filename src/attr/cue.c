@@ -1,6 +1,186 @@
-#include "attr/attr.h"
+/* The pass over a paragraph: sentences with cues, their frames, rows in the order of the cues. */
+#include "attr/cue.h"
+
+#include "base/array.h"
+
+enum {
+	FINDS_MAX = 64, /* attributions of one sentence: more is a list, or hostile */
+};
+
+static const struct {
+	enum lex_class class;
+	cue_frame *frame;
+} frames[] = {
+	{CLASS_CUE_PREP, cue_prep},
+	{CLASS_CITING, cue_citing},
+	{CLASS_CUE, cue_verb},
+	{CLASS_ALLEGED, cue_alleged},
+	{CLASS_CUE_PASSIVE, cue_verb},
+	{CLASS_CUE_NOUN, cue_noun},
+	{CLASS_CUE_ADVERB, cue_adverb},
+};
+
+static const char *const whys[] = {
+#define WHY(id, name) name,
+#include "attr/cue_why.def"
+#undef WHY
+};
+
+static bool touches_cue(const struct sight *s, const struct token *t)
+{
+	const struct lex_entry *entries = s->seg->lex->entries;
+	return mask_touches(&entries[t->word], &s->masks->cue) || (t->phrase && mask_touches(&entries[t->phrase], &s->masks->cue));
+}
+
+static bool is_line_mark(const struct token *t)
+{
+	return t->mark == MARK_COLON || t->mark == MARK_DASH;
+}
+
+static bool has_cue(const struct sight *s)
+{
+	for (int32_t i = s->first; i < s->last; i++)
+		if (is_line_mark(token_at(s, i)) || touches_cue(s, token_at(s, i)))
+			return true;
+	return false;
+}
+
+/* Most words of a headline in Title Case begin with a capital. */
+static bool in_capitals(const struct sight *s)
+{
+	uint32_t words = 0, capitals = 0;
+	for (int32_t i = s->first; i < s->last && words < 30; i++) {
+		const struct token *t = token_at(s, i);
+		if (t->kind != PIECE_WORD || t->end - t->start < 4)
+			continue;
+		words++;
+		capitals += (t->shape & SHAPE_UPPER) != 0;
+	}
+	return words >= 3 && capitals * 10 >= words * 8;
+}
+
+static bool ask_frames(const struct sight *s, int32_t i, uint32_t id, int32_t len, struct find *find)
+{
+	for (size_t f = 0; f < ARRAY_COUNT(frames); f++) {
+		*find = (struct find){0};
+		if (lex_is(s->seg->lex, id, frames[f].class) && frames[f].frame(s, i, len, find))
+			return true;
+	}
+	return false;
+}
+
+static bool read_cue(const struct sight *s, int32_t i, struct find *find)
+{
+	const struct token *t = token_at(s, i);
+	if (is_line_mark(t))
+		return cue_line(s, i, 1, find);
+	if (!touches_cue(s, t))
+		return false;
+	if (t->phrase && ask_frames(s, i, t->phrase, t->phrase_len, find))
+		return true;
+	return ask_frames(s, i, t->word, 1, find);
+}
+
+static void read_finds(struct sight *s, struct find *finds)
+{
+	s->finds = finds;
+	for (int32_t i = s->first; i < s->last && s->count < FINDS_MAX; i++) {
+		struct find *find = &finds[s->count];
+		if (!read_cue(s, i, find))
+			continue;
+		if (find->cue.last - 1 > i)
+			i = find->cue.last - 1;
+		s->count++;
+	}
+}
+
+static struct wa_span span_of(const struct sight *s, struct part p)
+{
+	return seg_span(s->seg, (size_t)p.first, (size_t)p.last);
+}
+
+static bool keep_contents(const struct sight *s, const struct find *find, struct wa_attribution *row)
+{
+	struct wa_content *content;
+	if (!find->contents)
+		return true;
+	content = arena_calloc(s->attr->arena, find->contents, sizeof *content);
+	if (!content)
+		return false;
+	for (uint32_t i = 0; i < find->contents; i++)
+		content[i] = (struct wa_content){s->attr->para, span_of(s, find->content[i])};
+	row->content = content;
+	row->content_count = find->contents;
+	return true;
+}
+
+static bool keep(const struct sight *s, struct cue_memory *memory, const struct find *find)
+{
+	struct wa_attribution *row = vec_push(&s->attr->attributions);
+	if (!row)
+		return false;
+	*row = (struct wa_attribution){
+		.para = s->attr->para,
+		.item = s->attr->item,
+		.cue = span_of(s, find->cue),
+		.source_para = WA_NONE,
+		.mode = find->mode,
+		.why = whys[find->why],
+	};
+	if (part_some(find->source)) {
+		row->source = span_of(s, find->source);
+		row->source_para = s->attr->para;
+	}
+	cue_describe(s, memory, find, row);
+	return keep_contents(s, find, row);
+}
+
+static bool read_sentence(struct attr *attr, const struct sentence *sentence)
+{
+	struct cue_memory *memory = attr->cues;
+	struct find finds[FINDS_MAX];
+	struct sight s = {.attr = attr,
+		.seg = &attr->seg,
+		.masks = &memory->masks,
+		.tags = memory->tags.items,
+		.first = (int32_t)sentence->first,
+		.last = (int32_t)sentence->last};
+	if (!has_cue(&s))
+		return true;
+	s.title_case = in_capitals(&s);
+	tag_sentence(&s, memory->tags.items);
+	read_finds(&s, finds);
+	cue_contents(&s, finds, s.count);
+	for (size_t i = 0; i < s.count; i++)
+		if (!keep(&s, memory, &finds[i]))
+			return false;
+	return true;
+}
+
+static bool cue_init(struct attr *attr)
+{
+	attr->cues = calloc(1, sizeof *attr->cues);
+	if (attr->cues)
+		tag_masks(&attr->cues->masks);
+	return attr->cues != NULL;
+}
+
+void cue_release(struct attr *attr)
+{
+	if (attr->cues)
+		vec_release(&attr->cues->tags);
+	free(attr->cues);
+	attr->cues = NULL;
+}
 
 bool cue_paragraph(struct attr *attr)
 {
-	return !attr->attributions.failed;
+	if (!attr->cues && !cue_init(attr))
+		return false;
+	if (!vec_reserve(&attr->cues->tags, attr->seg.tokens.count))
+		return false;
+	for (size_t i = 0; i < attr->seg.sentences.count; i++)
+		if (!read_sentence(attr, &attr->seg.sentences.items[i]))
+			return false;
+	return true;
 }

@@ -1,0 +1,231 @@
+/*
+ * How attributions are read. A sentence is looked at once for words of the cue classes; only a sentence that has one
+ * gets its words tagged, and each cue is handed to the frames of its classes, which look a bounded number of words to
+ * either side. README.md shows each construction in one line.
+ *
+ *   cue.c          the pass over a paragraph; rows in the order of their cues
+ *   cue_tag.c      what part of speech a word is, as far as noun groups and verb groups need it
+ *   cue_group.c    noun groups before and behind a cue, with what belongs to them
+ *   cue_subject.c  the subject of a verb: before it, over an insertion, of the clause before
+ *   cue_verb.c     verbs: active, inverted, passive, participle, infinitive
+ *   cue_phrase.c   according to, nouns, adverbs, what is alleged
+ *   cue_line.c     the colon or dash of a headline or transcript
+ *   cue_content.c  what is ascribed
+ *   cue_quote.c    quotations as sentences of their own, and over paragraphs
+ *   cue_kind.c     the kind of a source, and whom a pronoun or short name stands for
+ */
+#ifndef ATTR_CUE_H
+#define ATTR_CUE_H
+
+#include "attr/attr.h"
+
+enum word_tag {
+	TAG_NONE,
+	TAG_MARK,
+	TAG_NAME, /* capitalised, and not only because it opens the sentence */
+	TAG_NOUN, /* also lower-case words no pack knows */
+	TAG_ADJECTIVE,
+	TAG_NUMBER,
+	TAG_TIME, /* Monday, yesterday, last month, July before a number */
+	TAG_DET,
+	TAG_GENITIVE,
+	TAG_PRONOUN, /* he, they; also this, both where no noun follows */
+	TAG_OBJECT,  /* him, them */
+	TAG_VERB,
+	TAG_AUX,
+	TAG_MODAL,
+	TAG_ADVERB, /* also negations */
+	TAG_PREP,
+	TAG_TO,
+	TAG_CONJ,
+	TAG_CONTRAST,
+	TAG_SUBORD, /* also whether, how, what */
+	TAG_THAT,
+	TAG_RELATIVE, /* who, which */
+};
+
+/* Tokens [first, last) of the paragraph; none when they are equal. */
+struct part {
+	int32_t first, last;
+};
+
+#define NO_PART ((struct part){0, 0})
+
+/* Several classes asked for at once. */
+struct mask {
+	uint64_t bits[LEX_CLASS_WORDS];
+};
+
+struct cue_masks {
+	struct mask cue, verb, noun, function;
+};
+
+enum { KNOWN_MAX = 48 };
+
+/* A source credited before, that a pronoun or a short name may stand for. */
+struct known {
+	struct wa_str text; /* of the document */
+	uint32_t hash;      /* of its head, as in struct token */
+	uint32_t item;
+	enum wa_source_kind kind;
+	bool plural;
+};
+
+/* What is kept from sentence to sentence of a document. */
+struct cue_memory {
+	struct cue_masks masks;
+	VEC(uint8_t) tags;             /* enum word_tag; parallel to the paragraph's tokens, set for sentences that have a cue */
+	struct known known[KNOWN_MAX]; /* a ring; the newest is known[(count - 1) % KNOWN_MAX] */
+	uint32_t count;
+};
+
+struct find;
+
+/* The sentence being read. Tokens outside it are not looked at. */
+struct sight {
+	struct attr *attr;
+	const struct seg *seg;
+	const struct cue_masks *masks;
+	const uint8_t *tags; /* enum word_tag of each token of the paragraph, set for this sentence */
+	int32_t first, last;
+	bool title_case;          /* capitals tell nothing */
+	const struct find *finds; /* those of the sentence so far, in the order of their cues */
+	size_t count;
+};
+
+enum cue_why {
+#define WHY(id, name) CUE_WHY_##id,
+#include "attr/cue_why.def"
+#undef WHY
+};
+
+enum { CONTENT_MAX = 3 };
+
+/* An attribution before it becomes a row. */
+struct find {
+	struct part cue, source;
+	enum wa_mode mode;
+	enum cue_why why;
+	bool subject; /* the source is the subject of the cue */
+	bool shared;  /* it stands in the clause before */
+	/* Where what is ascribed may stand: to the left of the source and cue, and to the right of them. */
+	bool before;
+	int32_t after; /* its first token, 0 for nowhere */
+	struct part content[CONTENT_MAX];
+	uint32_t contents;
+};
+
+static inline bool part_some(struct part p)
+{
+	return p.last > p.first;
+}
+
+static inline bool mask_touches(const struct lex_entry *entry, const struct mask *mask)
+{
+	uint64_t any = 0;
+	for (size_t w = 0; w < LEX_CLASS_WORDS; w++)
+		any |= entry->classes[w] & mask->bits[w];
+	return any != 0;
+}
+
+/* The tag at `i`, TAG_NONE outside the sentence. */
+static inline enum word_tag tag_at(const struct sight *s, int32_t i)
+{
+	return i < s->first || i >= s->last ? TAG_NONE : (enum word_tag)s->tags[i];
+}
+
+static inline const struct token *token_at(const struct sight *s, int32_t i)
+{
+	return &s->seg->tokens.items[i];
+}
+
+/* The word at `i` has the class; false outside the sentence. */
+static inline bool word_is(const struct sight *s, int32_t i, enum lex_class class)
+{
+	return i >= s->first && i < s->last && lex_is(s->seg->lex, token_at(s, i)->word, class);
+}
+
+/* The same of the word, or of the phrase that begins there. */
+static inline bool has_class(const struct sight *s, int32_t i, enum lex_class class)
+{
+	const struct token *t;
+	if (i < s->first || i >= s->last)
+		return false;
+	t = token_at(s, i);
+	return lex_is(s->seg->lex, t->word, class) || (t->phrase && lex_is(s->seg->lex, t->phrase, class));
+}
+
+static inline enum mark mark_at(const struct sight *s, int32_t i)
+{
+	return i < s->first || i >= s->last ? MARK_NONE : (enum mark)token_at(s, i)->mark;
+}
+
+static inline bool shape_at(const struct sight *s, int32_t i, unsigned shape)
+{
+	return i >= s->first && i < s->last && token_at(s, i)->shape & shape;
+}
+
+static inline bool is_comma(const struct sight *s, int32_t i)
+{
+	return mark_at(s, i) == MARK_COMMA;
+}
+
+/* The quotation that opens (or ends) with the mark at `i`; NULL for none. */
+const struct quotation *quote_opens(const struct sight *s, int32_t i);
+const struct quotation *quote_ends(const struct sight *s, int32_t i);
+
+/* cue_tag.c */
+/* Tags tokens [first, last) of the sentence into `tags`. */
+void tag_sentence(const struct sight *s, uint8_t *tags);
+void tag_masks(struct cue_masks *masks);
+
+/* cue_group.c */
+/* The noun group that ends right before `end`, with what hangs on it; none when none ends there. */
+struct part noun_before(const struct sight *s, int32_t end);
+/* The one that begins at `i`. */
+struct part noun_at(const struct sight *s, int32_t i);
+/* The words that make its head group: without "of ...", "for ...". */
+struct part noun_core(const struct sight *s, struct part group);
+/* A clause may begin behind the word at `i`. */
+bool is_boundary(const struct sight *s, int32_t i);
+/* Over "on Monday", "late last month" to the left of `end`, and to the right of `i`. */
+int32_t skip_time_left(const struct sight *s, int32_t end);
+int32_t skip_time_right(const struct sight *s, int32_t i);
+
+/* cue_subject.c */
+/* A verb with the auxiliaries and adverbs before it. */
+struct chain {
+	int32_t first, verb;
+	bool passive, progressive, infinitive, modal, negated, helped; /* helped: by an auxiliary */
+};
+
+enum subject_how {
+	SUBJECT_NONE,
+	SUBJECT_BEFORE,    /* the group right before the verb */
+	SUBJECT_INSERTION, /* ..., who ..., said */
+	SUBJECT_RELATIVE,  /* ... who said */
+	SUBJECT_SHARED,    /* ... and said: of the clause before */
+};
+
+struct chain chain_of(const struct sight *s, int32_t verb);
+enum subject_how subject_of(const struct sight *s, const struct chain *chain, struct part *subject);
+/* The subject of the nearest main clause before `pos`. */
+struct part subject_of_clause(const struct sight *s, int32_t pos);
+/* That of the main clause that begins behind `pos`: "Noting that ..., X asked". */
+struct part subject_after(const struct sight *s, int32_t pos);
+
+/* The frames. Each fills `find` when it recognises its construction in the cue that stands at tokens [i, i + len). */
+typedef bool cue_frame(const struct sight *s, int32_t i, int32_t len, struct find *find);
+cue_frame cue_verb;                                                /* cue_verb.c */
+cue_frame cue_prep, cue_noun, cue_adverb, cue_alleged, cue_citing; /* cue_phrase.c */
+cue_frame cue_line;                                                /* cue_line.c: a colon or dash */
+
+/* cue_content.c */
+/* Sets the contents of a sentence's finds, which stand in the order of their cues. */
+void cue_contents(const struct sight *s, struct find *finds, size_t count);
+
+/* cue_kind.c */
+/* Fills kind, agency and resolved of a row from its source. */
+void cue_describe(const struct sight *s, struct cue_memory *memory, const struct find *find, struct wa_attribution *row);
+
+#endif

@@ -1,0 +1,201 @@
+/*
+ * What kind of source a group is, told by its head and by who was credited before; and the longer name that a pronoun
+ * or a short form stands for.
+ */
+#include "attr/cue.h"
+
+static bool core_has(const struct sight *s, struct part p, enum lex_class class)
+{
+	for (int32_t i = p.first; i < p.last; i++)
+		if (has_class(s, i, class))
+			return true;
+	return false;
+}
+
+static struct wa_str text_of(const struct sight *s, struct part p)
+{
+	return seg_text(s->seg, (size_t)p.first, (size_t)p.last);
+}
+
+/* The newest known source of the item for which the test holds. */
+static const struct known *recall(
+	const struct cue_memory *m, uint32_t item, bool test(const struct known *, const void *), const void *wanted)
+{
+	for (uint32_t n = 0; n < m->count && n < KNOWN_MAX; n++) {
+		const struct known *k = &m->known[(m->count - 1 - n) % KNOWN_MAX];
+		if (k->item == item && test(k, wanted))
+			return k;
+	}
+	return NULL;
+}
+
+/* A later mention: ends in the same word. */
+struct later {
+	uint32_t hash;
+	size_t len;
+};
+
+static bool is_longer(const struct known *k, const void *wanted)
+{
+	const struct later *later = wanted;
+	return k->hash == later->hash && k->text.len > later->len;
+}
+
+static bool is_same(const struct known *k, const void *wanted)
+{
+	return k->hash == ((const struct later *)wanted)->hash;
+}
+
+static bool is_person(const struct known *k, const void *wanted)
+{
+	(void)wanted;
+	return k->kind == WA_SOURCE_PERSON || (k->kind == WA_SOURCE_UNNAMED && !k->plural);
+}
+
+static bool is_thing(const struct known *k, const void *wanted)
+{
+	(void)wanted;
+	return k->kind == WA_SOURCE_ORGANISATION || k->kind == WA_SOURCE_DOCUMENT || k->kind == WA_SOURCE_AGENCY;
+}
+
+static bool is_any(const struct known *k, const void *wanted)
+{
+	(void)wanted;
+	return k->plural || k->kind == WA_SOURCE_ORGANISATION || k->kind == WA_SOURCE_UNNAMED;
+}
+
+static const struct wa_mention *mention_over(const struct sight *s, struct part core)
+{
+	const struct attr *attr = s->attr;
+	uint32_t start = token_at(s, core.first)->start, end = token_at(s, core.last - 1)->end;
+	for (size_t i = attr->mentions.count; i > 0 && attr->mentions.items[i - 1].para == attr->para; i--) {
+		const struct wa_mention *m = &attr->mentions.items[i - 1];
+		if (m->span.end <= start)
+			break;
+		if (m->span.start < end)
+			return m;
+	}
+	return NULL;
+}
+
+/* The agency that the group is, its staff and "news agency" included; NULL when it is something else. */
+static const char *agency_of(const struct sight *s, struct part core)
+{
+	const struct wa_mention *m = mention_over(s, core);
+	if (!m)
+		return NULL;
+	return m->role == WA_ROLE_REPORTER || m->role == WA_ROLE_WITNESS || m->role == WA_ROLE_CHAIN ? m->agency : NULL;
+}
+
+/* Names a person: with a title or role before it, or a given name. */
+static enum wa_source_kind kind_of_name(const struct sight *s, struct part core, const struct cue_memory *memory)
+{
+	int32_t head = core.last - 1;
+	struct later later = {token_at(s, head)->hash, 0};
+	const struct known *known;
+	if (word_is(s, head, CLASS_ORG_NOUN) || word_is(s, head, CLASS_MEDIA_NOUN) || has_class(s, head, CLASS_COUNTRY))
+		return WA_SOURCE_ORGANISATION;
+	if (word_is(s, head, CLASS_DOC_NOUN) && core.last - core.first > 1)
+		return WA_SOURCE_DOCUMENT;
+	if (word_is(s, head, CLASS_UNNAMED) || word_is(s, head, CLASS_PERSON_NOUN))
+		return WA_SOURCE_UNNAMED;
+	if (core_has(s, core, CLASS_TITLE) || core_has(s, core, CLASS_ROLE_NOUN) || core_has(s, core, CLASS_GIVEN_NAME))
+		return WA_SOURCE_PERSON;
+	known = recall(memory, s->attr->item, is_same, &later);
+	if (known)
+		return known->kind;
+	if (shape_at(s, head, SHAPE_ALL_UPPER) && !s->title_case)
+		return WA_SOURCE_ORGANISATION;
+	if (word_is(s, head, CLASS_NATIONALITY) || tag_at(s, core.first) == TAG_DET || core_has(s, core, CLASS_ORG_NOUN))
+		return word_is(s, head, CLASS_NATIONALITY) ? WA_SOURCE_UNNAMED : WA_SOURCE_ORGANISATION;
+	return WA_SOURCE_PERSON;
+}
+
+/* "analysts", "some critics": nothing but the word and what grades it. */
+static bool is_vague(const struct sight *s, struct part source, struct part core)
+{
+	int32_t head = core.last - 1;
+	if (core_has(s, core, CLASS_AGENCY_GENERIC))
+		return true;
+	if (!word_is(s, head, CLASS_VAGUE) && !has_class(s, core.first, CLASS_VAGUE) && !word_is(s, head, CLASS_SOURCE_NOUN))
+		return false;
+	if (source.last > core.last && tag_at(s, core.last) != TAG_CONJ)
+		return false;
+	for (int32_t i = core.first; i < head; i++)
+		if (tag_at(s, i) == TAG_GENITIVE || word_is(s, i, CLASS_ORG_NOUN))
+			return false;
+	return true;
+}
+
+static enum wa_source_kind kind_of(const struct sight *s, struct part source, const struct cue_memory *memory)
+{
+	struct part core = noun_core(s, source);
+	int32_t head = core.last - 1;
+	enum word_tag tag = tag_at(s, head);
+	if (tag == TAG_PRONOUN || tag == TAG_OBJECT || (core.last - core.first == 1 && tag == TAG_DET))
+		return WA_SOURCE_PRONOUN;
+	if (is_vague(s, source, core))
+		return WA_SOURCE_VAGUE;
+	if (tag == TAG_NAME)
+		return kind_of_name(s, core, memory);
+	if (word_is(s, head, CLASS_DOC_NOUN))
+		return WA_SOURCE_DOCUMENT;
+	if (word_is(s, head, CLASS_UNNAMED) || word_is(s, head, CLASS_ROLE_NOUN))
+		return WA_SOURCE_UNNAMED;
+	if (word_is(s, head, CLASS_ORG_NOUN) || word_is(s, head, CLASS_AUTHORITY) || word_is(s, head, CLASS_MEDIA_NOUN) ||
+		has_class(s, head, CLASS_COUNTRY))
+		return WA_SOURCE_ORGANISATION;
+	return WA_SOURCE_UNNAMED;
+}
+
+static struct wa_str resolve(const struct sight *s, const struct cue_memory *m, const struct find *find, enum wa_source_kind kind)
+{
+	struct part core = noun_core(s, find->source);
+	int32_t head = core.last - 1;
+	const struct token *t = token_at(s, head);
+	const struct known *known = NULL;
+	uint32_t item = s->attr->item;
+	if (kind == WA_SOURCE_PRONOUN) {
+		if (t->quote)
+			return (struct wa_str){NULL, 0};
+		if (lex_is(s->seg->lex, t->word, CLASS_PLURAL))
+			known = recall(m, item, is_any, NULL);
+		else if (word_is(s, head, CLASS_PRONOUN_PERSON) || word_is(s, head, CLASS_POSSESSIVE))
+			known = recall(m, item, is_person, NULL);
+		else
+			known = recall(m, item, is_thing, NULL);
+	} else if ((kind == WA_SOURCE_PERSON && core.last - core.first == 1) ||
+		   (tag_at(s, core.first) == TAG_DET && word_is(s, core.first, CLASS_DET_DEF) && core.last - core.first == 2)) {
+		struct later later = {t->hash, text_of(s, core).len};
+		known = recall(m, item, is_longer, &later);
+	}
+	return known ? known->text : (struct wa_str){NULL, 0};
+}
+
+static void remember(const struct sight *s, struct cue_memory *m, struct part source, enum wa_source_kind kind)
+{
+	struct part core = noun_core(s, source);
+	int32_t head = core.last - 1;
+	if (kind == WA_SOURCE_PRONOUN)
+		return;
+	m->known[m->count++ % KNOWN_MAX] = (struct known){
+		.text = text_of(s, source),
+		.hash = token_at(s, head)->hash,
+		.item = s->attr->item,
+		.kind = kind,
+		.plural = word_is(s, head, CLASS_PLURAL) || core.last < source.last,
+	};
+}
+
+void cue_describe(const struct sight *s, struct cue_memory *memory, const struct find *find, struct wa_attribution *row)
+{
+	if (!part_some(find->source)) {
+		row->kind = WA_SOURCE_VAGUE;
+		return;
+	}
+	row->agency = agency_of(s, noun_core(s, find->source));
+	row->kind = row->agency ? WA_SOURCE_AGENCY : kind_of(s, find->source, memory);
+	row->resolved = resolve(s, memory, find, row->kind);
+	if (!row->resolved.ptr)
+		remember(s, memory, find->source, row->kind);
+}

@@ -1,0 +1,109 @@
+/* Lines in which a colon or a dash ascribes: "Ferry sinks: police", "Police: ferry sank", a transcript's "WALLACE: ...". */
+#include "attr/cue.h"
+
+enum {
+	LABEL_MAX = 7,  /* words of a source before its colon */
+	TAIL_MAX = 5,   /* words of a source behind it */
+	SPEAKER_MAX = 4 /* words of a transcript's speaker */
+};
+
+static bool is_heading(enum wa_para_kind kind)
+{
+	return kind == WA_PARA_HEADLINE || kind == WA_PARA_SUMMARY || kind == WA_PARA_SUBHEAD;
+}
+
+static bool names_source(const struct sight *s, struct part p)
+{
+	int32_t head = noun_core(s, p).last - 1;
+	return word_is(s, head, CLASS_ROLE_NOUN) || word_is(s, head, CLASS_UNNAMED) || word_is(s, head, CLASS_AUTHORITY) ||
+	       word_is(s, head, CLASS_VAGUE) || word_is(s, head, CLASS_ORG_NOUN) || word_is(s, head, CLASS_SOURCE_NOUN) ||
+	       word_is(s, head, CLASS_DOC_NOUN) || word_is(s, head, CLASS_MEDIA_NOUN);
+}
+
+/* A name no pack knows for a place or a common word. */
+static bool is_name(const struct sight *s, struct part p)
+{
+	for (int32_t i = p.first; i < p.last; i++)
+		if (mark_at(s, i) != MARK_STOP && (!shape_at(s, i, SHAPE_UPPER) || word_is(s, i, CLASS_COUNTRY) ||
+							  word_is(s, i, CLASS_PLACE_NOUN) || word_is(s, i, CLASS_EVENT)))
+			return false;
+	return part_some(p);
+}
+
+static bool is_agency(const struct sight *s, struct part p)
+{
+	const struct attr *attr = s->attr;
+	uint32_t start = token_at(s, p.first)->start, end = token_at(s, p.last - 1)->end;
+	for (size_t i = attr->mentions.count; i > 0 && attr->mentions.items[i - 1].para == attr->para; i--) {
+		const struct wa_mention *m = &attr->mentions.items[i - 1];
+		if (m->span.start < end && m->span.end > start)
+			return m->role == WA_ROLE_REPORTER;
+	}
+	return false;
+}
+
+static void fill(struct find *find, int32_t mark, struct part source, enum cue_why why)
+{
+	*find = (struct find){.cue = {mark, mark + 1}, .source = source, .mode = WA_MODE_SPEECH, .why = why};
+}
+
+static bool has_verb(const struct sight *s, int32_t first, int32_t last)
+{
+	for (int32_t i = first; i < last; i++)
+		if (tag_at(s, i) == TAG_VERB || tag_at(s, i) == TAG_AUX || tag_at(s, i) == TAG_MODAL)
+			return true;
+	return false;
+}
+
+/* "Police: ferry sank". */
+static bool reads_before(const struct sight *s, int32_t mark, struct find *find)
+{
+	struct part p = noun_before(s, mark);
+	if (!part_some(p) || mark - p.first > LABEL_MAX || (p.first > s->first && mark_at(s, p.first - 1) != MARK_SEMICOLON))
+		return false;
+	if (!names_source(s, p) && !is_agency(s, p) && !(is_name(s, p) && has_verb(s, mark + 1, s->last)))
+		return false;
+	fill(find, mark, p, CUE_WHY_COLON);
+	find->after = mark + 1;
+	return true;
+}
+
+/* "Ferry sinks: police". */
+static bool reads_behind(const struct sight *s, int32_t mark, struct find *find)
+{
+	struct part p = noun_at(s, mark + 1);
+	int32_t end = s->last - (mark_at(s, s->last - 1) == MARK_STOP);
+	if (!part_some(p) || p.last != end || p.last - p.first > TAIL_MAX)
+		return false;
+	if (!names_source(s, p) && !is_agency(s, p) && !(is_name(s, p) && p.last - p.first < 3 && !s->title_case))
+		return false;
+	fill(find, mark, p, mark_at(s, mark) == MARK_COLON ? CUE_WHY_COLON : CUE_WHY_DASH);
+	find->before = true;
+	return true;
+}
+
+/* "WALLACE: Good evening." */
+static bool reads_speaker(const struct sight *s, int32_t mark, struct find *find)
+{
+	int32_t first = s->first + (quote_opens(s, s->first) != NULL);
+	if (mark - first > SPEAKER_MAX || mark == first)
+		return false;
+	for (int32_t i = first; i < mark; i++)
+		if (!shape_at(s, i, SHAPE_ALL_UPPER) && mark_at(s, i) != MARK_STOP)
+			return false;
+	if (mark + 1 >= s->last || !shape_at(s, mark + 1, SHAPE_UPPER) || shape_at(s, mark + 1, SHAPE_ALL_UPPER))
+		return false;
+	fill(find, mark, (struct part){first, mark}, CUE_WHY_TRANSCRIPT);
+	find->after = mark + 1;
+	return true;
+}
+
+bool cue_line(const struct sight *s, int32_t i, int32_t len, struct find *find)
+{
+	enum mark mark = mark_at(s, i);
+	if (len != 1 || token_at(s, i)->quote)
+		return false;
+	if (!is_heading(s->attr->kind))
+		return mark == MARK_COLON && reads_speaker(s, i, find);
+	return (mark == MARK_COLON && reads_before(s, i, find)) || reads_behind(s, i, find);
+}

@@ -1,0 +1,81 @@
+/* Cues that are no verbs: according to, the nouns of speech and belief, adverbs, what is alleged, whom one cites. */
+#include "attr/cue.h"
+
+enum { POSSESSOR_MAX = 3 }; /* words between "the army's" and its claim */
+
+bool cue_prep(const struct sight *s, int32_t i, int32_t len, struct find *find)
+{
+	struct part source = noun_at(s, i + len);
+	if (!part_some(source) || tag_at(s, source.first) == TAG_OBJECT)
+		return false;
+	*find = (struct find){
+		.cue = {i, i + len},
+		.source = source,
+		.mode = WA_MODE_SPEECH,
+		.why = CUE_WHY_ACCORDING,
+		.before = i > s->first,
+		.after = source.last,
+	};
+	return true;
+}
+
+bool cue_adverb(const struct sight *s, int32_t i, int32_t len, struct find *find)
+{
+	if (tag_at(s, i) == TAG_NAME)
+		return false;
+	*find = (struct find){.cue = {i, i + len}, .mode = WA_MODE_SPEECH, .why = CUE_WHY_ADVERB, .before = true, .after = i + len};
+	return true;
+}
+
+bool cue_alleged(const struct sight *s, int32_t i, int32_t len, struct find *find)
+{
+	struct part group = noun_at(s, i + len);
+	if (!part_some(group) || tag_at(s, i) == TAG_VERB)
+		return false;
+	*find = (struct find){.cue = {i, i + len}, .mode = WA_MODE_SPEECH, .why = CUE_WHY_ALLEGED, .after = i + len};
+	return true;
+}
+
+/* "the army's claim", "his warning": the words of the possessor, without the 's. */
+static struct part possessor(const struct sight *s, int32_t i)
+{
+	for (int32_t k = i - 1; k >= s->first && i - k <= POSSESSOR_MAX; k--) {
+		if (tag_at(s, k) == TAG_GENITIVE)
+			return noun_before(s, k);
+		if (tag_at(s, k) == TAG_DET && word_is(s, k, CLASS_POSSESSIVE))
+			return (struct part){k, k + 1};
+		if (tag_at(s, k) != TAG_ADJECTIVE && tag_at(s, k) != TAG_NOUN)
+			break;
+	}
+	return NO_PART;
+}
+
+bool cue_noun(const struct sight *s, int32_t i, int32_t len, struct find *find)
+{
+	enum word_tag next = tag_at(s, i + len);
+	struct part source;
+	if (tag_at(s, i) != TAG_NOUN)
+		return false;
+	*find = (struct find){.cue = {i, i + len}, .mode = WA_MODE_SPEECH, .why = CUE_WHY_NOUN, .after = i + len};
+	source = possessor(s, i);
+	if (part_some(source)) {
+		find->source = source;
+		return next == TAG_THAT || next == TAG_PREP || next == TAG_TO || next == TAG_RELATIVE;
+	}
+	if (next == TAG_PREP && word_is(s, i + len, CLASS_PREP_BY)) {
+		find->source = noun_at(s, i + len + 1);
+		find->after = find->source.last;
+		return part_some(find->source);
+	}
+	return next == TAG_THAT;
+}
+
+/* "citing Interfax": the source behind the source. */
+bool cue_citing(const struct sight *s, int32_t i, int32_t len, struct find *find)
+{
+	struct part source = noun_at(s, i + len);
+	if (!word_is(s, i, CLASS_FORM_ING) || !part_some(source))
+		return false;
+	*find = (struct find){.cue = {i, i + len}, .source = source, .mode = WA_MODE_SPEECH, .why = CUE_WHY_CITING, .before = true};
+	return true;
+}
