@@ -8,7 +8,7 @@
 static const char pack_language[] = "en";
 
 /* So many words tell; more add nothing. */
-#define SAMPLE_WORDS 600u
+#define SAMPLE_WORDS 200u
 /* Fewer decide nothing: the declaration is believed, and without one the packs' language. */
 #define FEWEST_WORDS 25u
 /*

@@ -7,77 +7,15 @@
 #define HASH_START 2166136261u
 #define HASH_STEP(h, c) (((h) ^ (uint8_t)(c)) * 16777619u)
 
-enum char_class { C_OTHER, C_LOWER, C_UPPER, C_DIGIT, C_SPACE, C_WIDE };
+/* Bits, so that a word's bytes can be summed up by or-ing. */
+enum char_class { C_OTHER = 0, C_LOWER = 1, C_UPPER = 2, C_DIGIT = 4, C_SPACE = 8, C_WIDE = 16 };
 
 static const uint8_t char_classes[256] = {
-	['\t'] = C_SPACE,
-	['\n'] = C_SPACE,
-	['\v'] = C_SPACE,
-	['\f'] = C_SPACE,
-	['\r'] = C_SPACE,
+	['\t' ... '\r'] = C_SPACE,
 	[' '] = C_SPACE,
-	['0'] = C_DIGIT,
-	['1'] = C_DIGIT,
-	['2'] = C_DIGIT,
-	['3'] = C_DIGIT,
-	['4'] = C_DIGIT,
-	['5'] = C_DIGIT,
-	['6'] = C_DIGIT,
-	['7'] = C_DIGIT,
-	['8'] = C_DIGIT,
-	['9'] = C_DIGIT,
-	['a'] = C_LOWER,
-	['b'] = C_LOWER,
-	['c'] = C_LOWER,
-	['d'] = C_LOWER,
-	['e'] = C_LOWER,
-	['f'] = C_LOWER,
-	['g'] = C_LOWER,
-	['h'] = C_LOWER,
-	['i'] = C_LOWER,
-	['j'] = C_LOWER,
-	['k'] = C_LOWER,
-	['l'] = C_LOWER,
-	['m'] = C_LOWER,
-	['n'] = C_LOWER,
-	['o'] = C_LOWER,
-	['p'] = C_LOWER,
-	['q'] = C_LOWER,
-	['r'] = C_LOWER,
-	['s'] = C_LOWER,
-	['t'] = C_LOWER,
-	['u'] = C_LOWER,
-	['v'] = C_LOWER,
-	['w'] = C_LOWER,
-	['x'] = C_LOWER,
-	['y'] = C_LOWER,
-	['z'] = C_LOWER,
-	['A'] = C_UPPER,
-	['B'] = C_UPPER,
-	['C'] = C_UPPER,
-	['D'] = C_UPPER,
-	['E'] = C_UPPER,
-	['F'] = C_UPPER,
-	['G'] = C_UPPER,
-	['H'] = C_UPPER,
-	['I'] = C_UPPER,
-	['J'] = C_UPPER,
-	['K'] = C_UPPER,
-	['L'] = C_UPPER,
-	['M'] = C_UPPER,
-	['N'] = C_UPPER,
-	['O'] = C_UPPER,
-	['P'] = C_UPPER,
-	['Q'] = C_UPPER,
-	['R'] = C_UPPER,
-	['S'] = C_UPPER,
-	['T'] = C_UPPER,
-	['U'] = C_UPPER,
-	['V'] = C_UPPER,
-	['W'] = C_UPPER,
-	['X'] = C_UPPER,
-	['Y'] = C_UPPER,
-	['Z'] = C_UPPER,
+	['0' ... '9'] = C_DIGIT,
+	['A' ... 'Z'] = C_UPPER,
+	['a' ... 'z'] = C_LOWER,
 	[0x80 ... 0xFF] = C_WIDE,
 };
 
@@ -205,6 +143,38 @@ static const char *scan_word(const char *at, const char *end, struct piece *piec
 		}
 		break;
 	}
+	return at;
+}
+
+/* What may follow a run of ASCII letters and still belong to its word. */
+static bool may_go_on(const char *at, const char *end, const char *start)
+{
+	if (at >= end)
+		return false;
+	if (*at == '.')
+		return at - start == 1; /* U.S. */
+	return *at == '-' || *at == '\'' || class_of(*at) == C_WIDE || class_of(*at) == C_DIGIT;
+}
+
+/* The way of nearly all words, in one pass: ASCII letters and nothing else. NULL when it is not that simple. */
+static const char *read_plain_word(const char *start, const char *end, struct piece *piece)
+{
+	uint32_t hash = HASH_START;
+	unsigned seen = 0;
+	const char *at = start;
+	for (; at < end && (class_of(*at) & (C_LOWER | C_UPPER)); at++) {
+		seen |= class_of(*at);
+		hash = HASH_STEP(hash, *at | 32);
+	}
+	if (at == start || may_go_on(at, end, start))
+		return NULL;
+	piece->kind = PIECE_WORD;
+	piece->hash = hash;
+	piece->len = (uint32_t)(at - start);
+	if (class_of(*start) == C_UPPER)
+		piece->shape |= SHAPE_UPPER;
+	if (!(seen & C_LOWER) && piece->len >= 2)
+		piece->shape |= SHAPE_ALL_UPPER;
 	return at;
 }
 
@@ -369,6 +339,9 @@ const char *split_next(const char *at, const char *end, struct piece *piece)
 	piece->ptr = at;
 	if (at >= end)
 		return at;
+	after = read_plain_word(at, end, piece);
+	if (after)
+		return after;
 	if (class_of(*at) == C_DIGIT)
 		return read_number(at, end, piece);
 	if (word_char(at, end, &shape))
