@@ -84,6 +84,9 @@ static enum wa_status next(struct wa_cursor *cursor, bool *more)
 {
 	const struct cursor_plan *plan = cursor->plan;
 	enum wa_status status = statement_step(&cursor->rows, more, &cursor->error);
+	if (status == WA_ERR_INTERNAL && plan->searches)
+		return error_set(&cursor->error, WA_ERR_USAGE, NULL, 0, "the query cannot be read: %s",
+			sqlite3_errmsg(cursor->rows.db->sqlite));
 	if (status != WA_OK || !*more)
 		return status;
 	cursor->row = (union cursor_row){0};

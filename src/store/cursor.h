@@ -51,6 +51,7 @@ struct cursor_plan {
 	const char *select; /* up to and with its WHERE; documents are `d`, their current analyses `a` */
 	const char *tail;   /* what follows the filter */
 	bool unfiltered;    /* rows that are of no document */
+	bool searches;      /* by :query, which people write */
 	struct {
 		const struct fields *fields;
 		size_t offset; /* of the part in struct wa_cursor */

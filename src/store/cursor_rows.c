@@ -26,6 +26,7 @@ static const struct cursor_plan plan_search = {
 			     " CROSS JOIN document d ON d.id = v.document AND d.analysis = a.id"
 			     " WHERE paragraph_text MATCH :query",
 	.tail = " ORDER BY paragraph_text.rank",
+	.searches = true,
 	.parts = {OF(paragraph), CURSOR_PART(fields_paragraph, row.paragraph.paragraph)},
 };
 
