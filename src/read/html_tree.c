@@ -1,11 +1,9 @@
 #include "read/html_tree.h"
 
-#include <libxml/HTMLparser.h>
 #include <string.h>
 
 #include "base/limits.h"
 #include "base/str.h"
-#include "base/utf8.h"
 
 #define VOID HTML_VOID
 #define RAW HTML_RAW
@@ -69,7 +67,8 @@ struct parser {
 	size_t beyond;                  /* elements open beyond the deepest one kept */
 	uint32_t open_count[TAG_COUNT]; /* by tag, so that a stray end tag costs nothing */
 	uint32_t link;                  /* depth of the open <a href>, 0 for none */
-	bool none_left[256];            /* a byte searched for and not found before the end */
+	uint8_t link_kind;
+	bool none_left[256]; /* a byte searched for and not found before the end */
 	bool no_comment_end;
 	bool no_raw_end[TAG_COUNT];
 };
@@ -89,8 +88,11 @@ static uint32_t add_node(struct parser *p, enum html_tag tag, size_t from, size_
 	struct html_node *node = vec_push(&p->html->nodes);
 	if (!node)
 		return 0;
-	*node = (struct html_node){
-		.tag = (uint8_t)tag, .link = p->link != 0, .end = index + 1, .from = (uint32_t)from, .to = (uint32_t)to};
+	*node = (struct html_node){.tag = (uint8_t)tag,
+		.link = p->link ? p->link_kind : 0,
+		.end = index + 1,
+		.from = (uint32_t)from,
+		.to = (uint32_t)to};
 	node->parent = p->depth ? p->open[p->depth - 1].node : 0;
 	return index;
 }
@@ -227,8 +229,12 @@ static void start_element(struct parser *p, enum html_tag tag, size_t from, size
 	if (!node || (flags & HTML_VOID) || (self_closed && (tag == TAG_UNKNOWN || tag == TAG_SVG)))
 		return;
 	push(p, tag, node);
-	if (tag == TAG_A && html_attr(p->html, &p->html->nodes.items[node], "href").ptr)
-		p->link = p->depth;
+	if (tag == TAG_A) {
+		struct wa_str href = html_attr(p->html, &p->html->nodes.items[node], "href");
+		if (href.ptr)
+			p->link = p->depth;
+		p->link_kind = href.len && href.ptr[0] == '#' ? HTML_ANCHOR : HTML_LINK;
+	}
 	if (flags & HTML_RAW) {
 		size_t end = raw_end(p, tag, to);
 		if (end == p->html->size && tag == TAG_TITLE)
@@ -238,7 +244,23 @@ static void start_element(struct parser *p, enum html_tag tag, size_t from, size
 	}
 }
 
-static void end_element(struct parser *p, enum html_tag tag)
+static bool is_name(char c)
+{
+	return !ascii_is_space(c) && c != '/' && c != '>' && c != '<';
+}
+
+/* True when the open element is the one an end tag names; elements not in the table are told by their names. */
+static bool is_named(const struct parser *p, unsigned depth, enum html_tag tag, struct wa_str name)
+{
+	const struct html_node *node = &p->html->nodes.items[p->open[depth].node];
+	const char *at = p->html->text + node->from + 1;
+	if (p->open[depth].tag != tag || tag != TAG_UNKNOWN)
+		return p->open[depth].tag == tag;
+	return node->to - node->from >= name.len + 2 && !is_name(at[name.len]) &&
+	       str_eq_nocase((struct wa_str){at, name.len}, name);
+}
+
+static void end_element(struct parser *p, enum html_tag tag, struct wa_str name)
 {
 	bool inline_tag = !(tags[tag].flags & HTML_BLOCK);
 	if (tag == TAG_A)
@@ -249,14 +271,14 @@ static void end_element(struct parser *p, enum html_tag tag)
 			add_node(p, TAG_HR, p->at, p->at);
 		return;
 	}
-	if (tag == TAG_UNKNOWN || !p->open_count[tag]) {
+	if (!p->open_count[tag]) {
 		if (tag == TAG_P || tag == TAG_BR)
 			add_node(p, TAG_BR, p->at, p->at);
 		return;
 	}
 	for (unsigned d = p->depth; d > 0; d--) {
 		enum html_tag open = p->open[d - 1].tag;
-		if (open == tag) {
+		if (is_named(p, d - 1, tag, name)) {
 			pop_to(p, d - 1);
 			return;
 		}
@@ -265,11 +287,6 @@ static void end_element(struct parser *p, enum html_tag tag)
 				tag != TAG_HTML && tag != TAG_TEMPLATE))
 			return;
 	}
-}
-
-static bool is_name(char c)
-{
-	return !ascii_is_space(c) && c != '/' && c != '>' && c != '<';
 }
 
 /* Behind the attribute value at `at`; size when its quotation never ends. */
@@ -339,7 +356,8 @@ static void read_end_tag(struct parser *p, size_t from)
 	end = find_byte(p, name_end, '>');
 	p->html->truncated |= end == p->html->size;
 	p->at = end < p->html->size ? end + 1 : end;
-	end_element(p, find_tag((struct wa_str){text + from + 2, name_end - from - 2}));
+	end_element(p, find_tag((struct wa_str){text + from + 2, name_end - from - 2}),
+		(struct wa_str){text + from + 2, name_end - from - 2});
 }
 
 /* Comments are dropped, but for those that begin with our name. */
@@ -460,92 +478,4 @@ struct wa_str html_attr(const struct html *html, const struct html_node *node, c
 		if (str_eq_nocase(attr.name, str_of(name)))
 			return attr.value;
 	return (struct wa_str){0};
-}
-
-/* Windows-1252 for the C1 range, which pages mean when they write &#150;. */
-static uint32_t repair_c1(uint32_t point)
-{
-	static const uint16_t c1[32] = {
-		0x20AC,
-		0x81,
-		0x201A,
-		0x0192,
-		0x201E,
-		0x2026,
-		0x2020,
-		0x2021,
-		0x02C6,
-		0x2030,
-		0x0160,
-		0x2039,
-		0x0152,
-		0x8D,
-		0x017D,
-		0x8F,
-		0x90,
-		0x2018,
-		0x2019,
-		0x201C,
-		0x201D,
-		0x2022,
-		0x2013,
-		0x2014,
-		0x02DC,
-		0x2122,
-		0x0161,
-		0x203A,
-		0x0153,
-		0x9D,
-		0x017E,
-		0x0178,
-	};
-	return point >= 0x80 && point < 0xA0 ? c1[point - 0x80] : point;
-}
-
-static size_t numeric_entity(const char *at, const char *end, char *out, size_t *out_len)
-{
-	const char *start = at;
-	bool hex;
-	uint32_t point = 0;
-	size_t digits = 0;
-	at += 2;
-	hex = at < end && (*at == 'x' || *at == 'X');
-	at += hex;
-	for (; at < end; at++, digits++) {
-		uint32_t digit;
-		if (ascii_is_digit(*at))
-			digit = (uint32_t)(*at - '0');
-		else if (hex && ascii_lower(*at) >= 'a' && ascii_lower(*at) <= 'f')
-			digit = (uint32_t)(ascii_lower(*at) - 'a') + 10;
-		else
-			break;
-		if (point < 0x110000)
-			point = point * (hex ? 16 : 10) + digit;
-	}
-	if (!digits)
-		return 0;
-	*out_len = utf8_encode(point ? repair_c1(point) : UTF8_REPLACEMENT, out);
-	return (size_t)(at - start) + (at < end && *at == ';');
-}
-
-size_t html_entity(const char *at, const char *end, char *out, size_t *out_len)
-{
-	char name[16];
-	size_t len = 0;
-	const htmlEntityDesc *entity;
-	bool closed;
-	if (end - at >= 3 && at[1] == '#')
-		return numeric_entity(at, end, out, out_len);
-	while (at + 1 + len < end && len + 1 < sizeof name && (ascii_is_alpha(at[1 + len]) || ascii_is_digit(at[1 + len])))
-		name[len] = at[1 + len], len++;
-	if (!len)
-		return 0;
-	name[len] = '\0';
-	closed = at + 1 + len < end && at[1 + len] == ';';
-	entity = htmlEntityLookup((const xmlChar *)name);
-	/* without its semicolon only the names of the first HTML are read, as browsers do */
-	if (!entity || (!closed && entity->value > 0xFF))
-		return 0;
-	*out_len = utf8_encode(entity->value, out);
-	return 1 + len + closed;
 }

@@ -25,13 +25,15 @@ enum html_tag {
 
 enum { HTML_VOID = 1, HTML_RAW = 2, HTML_SKIP = 4, HTML_BLOCK = 8, HTML_ENDS_P = 16 };
 
+enum { HTML_LINK = 1, HTML_ANCHOR = 2 };
+
 /* Flags of a tag. */
 unsigned html_tag_flags(enum html_tag tag);
 
 /* In order of the page; a subtree is the nodes [i, end). nodes[0] is the page itself (TAG_UNKNOWN). */
 struct html_node {
 	uint8_t tag;
-	bool link; /* text within <a href> */
+	uint8_t link; /* HTML_LINK: text within <a href>; HTML_ANCHOR: that leads to a place in the same page */
 	uint32_t parent, end;
 	uint32_t from, to; /* text, or the start tag from '<' to behind '>' */
 };
@@ -63,5 +65,14 @@ struct wa_str html_attr(const struct html *html, const struct html_node *node, c
  */
 #define HTML_ENTITY_UTF8 8
 size_t html_entity(const char *at, const char *end, char *out, size_t *out_len);
+
+/* The character at `at`, a reference decoded; returns its length in the page. at < end. */
+size_t html_next_char(const char *at, const char *end, uint32_t *point);
+
+/* True when `node` is `of` or stands in it. */
+static inline bool html_within(const struct html *html, uint32_t node, uint32_t of)
+{
+	return node >= of && node < html->nodes.items[of].end;
+}
 
 #endif

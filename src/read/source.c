@@ -32,7 +32,7 @@ static void add_segment(struct source *source, uint32_t text, uint32_t src, enum
 		return;
 	last = vec_push(&source->segments);
 	if (last)
-		*last = (struct source_segment){text, src, kind};
+		*last = (struct source_segment){.text = text, .src = src, .kind = kind};
 }
 
 static enum run_kind kind_of(const struct charset *set, uint32_t point, size_t len, bool broken)
@@ -138,30 +138,113 @@ static uint32_t decode_to(const struct source *source, const struct source_segme
 	return (uint32_t)(at - bytes);
 }
 
+/* Source offset within a segment: where its text offset `text` begins. */
+static uint32_t offset_in(const struct source *source, const struct source_segment *segment, size_t text)
+{
+	switch (segment->kind) {
+	case RUN_VERBATIM:
+		return segment->src + (uint32_t)(text - segment->text);
+	case RUN_CHARSET:
+	case RUN_REPLACED:
+		return decode_to(source, segment, text);
+	case RUN_ENTITY:
+	case RUN_SPACE:
+		break;
+	}
+	return segment->src;
+}
+
 uint32_t source_at(const struct source *source, size_t text)
 {
-	const struct source_segment *segment;
 	if (!source->segments.count)
 		return (uint32_t)(text + source->base);
-	segment = &source->segments.items[segment_at(source, text)];
-	if (segment->kind == RUN_VERBATIM)
-		return segment->src + (uint32_t)(text - segment->text);
-	return decode_to(source, segment, text);
+	return offset_in(source, &source->segments.items[segment_at(source, text)], text);
+}
+
+uint32_t source_end(const struct source *source, size_t text)
+{
+	const struct source_segment *segment;
+	if (!source->segments.count || !text)
+		return source_at(source, text);
+	segment = &source->segments.items[segment_at(source, text - 1)];
+	return segment->kind == RUN_ENTITY ? segment->src + segment->src_len : offset_in(source, segment, text);
+}
+
+/* End of the part of text [from, to) that lies in the i-th segment. */
+static size_t segment_stop(const struct source *source, size_t i, size_t to)
+{
+	if (i + 1 < source->segments.count && source->segments.items[i + 1].text < to)
+		return source->segments.items[i + 1].text;
+	return to;
 }
 
 void source_put(const struct source *source, struct doc *doc, size_t from, size_t to)
 {
-	size_t i;
 	if (!source->segments.count) {
 		doc_put(doc, RUN_VERBATIM, source->text + from, to - from, (uint32_t)(from + source->base), (uint32_t)(to - from));
 		return;
 	}
-	for (i = segment_at(source, from); from < to; i++) {
-		size_t stop = i + 1 < source->segments.count && source->segments.items[i + 1].text < to
-				      ? source->segments.items[i + 1].text
-				      : to;
+	for (size_t i = segment_at(source, from); from < to; i++) {
+		size_t stop = segment_stop(source, i, to);
 		uint32_t src = source_at(source, from);
-		doc_put(doc, source->segments.items[i].kind, source->text + from, stop - from, src, source_at(source, stop) - src);
+		doc_put(doc, source->segments.items[i].kind, source->text + from, stop - from, src, source_end(source, stop) - src);
 		from = stop;
 	}
+}
+
+void source_derive(struct derivation *derivation, struct source *inner, const struct source *outer)
+{
+	*inner = (struct source){.text = "",
+		.bytes = outer->bytes,
+		.byte_count = outer->byte_count,
+		.charset = outer->charset,
+		.packs = outer->packs};
+	*derivation = (struct derivation){.inner = inner, .outer = outer};
+}
+
+/* Appends text and the segment that leads back from it. */
+static void derive(struct derivation *d, const char *text, size_t len, const struct source_segment *segment)
+{
+	struct source_segment *kept = vec_push(&d->inner->segments);
+	if (!kept || !vec_reserve(&d->text, d->text.count + len))
+		return;
+	*kept = *segment;
+	kept->text = (uint32_t)d->text.count;
+	memcpy(d->text.items + d->text.count, text, len);
+	d->text.count += len;
+}
+
+void source_derive_text(struct derivation *d, size_t from, size_t to)
+{
+	const struct source *outer = d->outer;
+	struct source_segment segment = {.kind = RUN_VERBATIM, .src = (uint32_t)(from + outer->base)};
+	if (from >= to)
+		return;
+	if (!outer->segments.count) {
+		derive(d, outer->text + from, to - from, &segment);
+		return;
+	}
+	for (size_t i = segment_at(outer, from); from < to; i++) {
+		size_t stop = segment_stop(outer, i, to);
+		segment = outer->segments.items[i];
+		segment.src = source_at(outer, from);
+		derive(d, outer->text + from, stop - from, &segment);
+		from = stop;
+	}
+}
+
+void source_derive_char(struct derivation *d, const char *utf8, size_t len, size_t from, size_t to)
+{
+	struct source_segment segment = {.kind = RUN_ENTITY, .src = source_at(d->outer, from)};
+	segment.src_len = source_end(d->outer, to) - segment.src;
+	derive(d, utf8, len, &segment);
+}
+
+bool source_derive_close(struct derivation *d)
+{
+	struct source *inner = d->inner;
+	inner->owned = d->text.items;
+	inner->text = d->text.items ? d->text.items : "";
+	inner->size = d->text.count;
+	return !d->text.failed && !inner->segments.failed;
 }

@@ -13,7 +13,8 @@ struct packs;
 /* From `text` on (offset in source.text) the text comes from source bytes at `src` on, until the next segment. */
 struct source_segment {
 	uint32_t text, src;
-	enum run_kind kind; /* RUN_VERBATIM, RUN_CHARSET or RUN_REPLACED */
+	uint32_t src_len;   /* of an escape: all of it; else unused */
+	enum run_kind kind; /* RUN_VERBATIM, RUN_CHARSET, RUN_REPLACED or RUN_ENTITY */
 };
 
 struct source {
@@ -37,10 +38,29 @@ enum wa_status source_open(
 	struct source *source, const char *uri, const void *bytes, size_t size, struct doc *doc, struct wa_error *error);
 void source_close(struct source *source);
 
-/* Offset in the file of an offset in the text. */
+/* Offset in the file of the character that begins at an offset in the text. */
 uint32_t source_at(const struct source *source, size_t text);
+/* Offset in the file of the end of the character that ends at an offset in the text. */
+uint32_t source_end(const struct source *source, size_t text);
 
 /* Appends text [from, to) to the document's open paragraph as it stands. */
 void source_put(const struct source *source, struct doc *doc, size_t from, size_t to);
+
+/*
+ * A source made of parts of another: the content of a JSON string, of an XML element, of a mail's part, with its escapes
+ * decoded. Offsets lead back to the same file. Derive from start to end, then close; `outer` is borrowed until then only.
+ */
+struct derivation {
+	struct source *inner;
+	const struct source *outer;
+	VEC(char) text;
+};
+void source_derive(struct derivation *derivation, struct source *inner, const struct source *outer);
+/* Appends outer text [from, to) as it stands. */
+void source_derive_text(struct derivation *derivation, size_t from, size_t to);
+/* Appends `utf8`, which outer text [from, to) stands for. */
+void source_derive_char(struct derivation *derivation, const char *utf8, size_t len, size_t from, size_t to);
+/* False when memory ran out. inner is to be closed in either case. */
+bool source_derive_close(struct derivation *derivation);
 
 #endif

@@ -68,7 +68,7 @@ static void flush_space(struct writer *writer)
 		return;
 	}
 	src = source_at(source, from);
-	doc_put(writer->doc, RUN_SPACE, " ", 1, src, source_at(source, to) - src);
+	doc_put(writer->doc, RUN_SPACE, " ", 1, src, source_end(source, to) - src);
 }
 
 /* End of the text from `at` on that needs no folding: single spaces between other characters are left alone. */
@@ -117,7 +117,7 @@ void writer_char(struct writer *writer, const char *utf8, size_t len, size_t fro
 	}
 	flush_space(writer);
 	src = source_at(writer->source, from);
-	doc_put(writer->doc, RUN_ENTITY, utf8, len, src, source_at(writer->source, to) - src);
+	doc_put(writer->doc, RUN_ENTITY, utf8, len, src, source_end(writer->source, to) - src);
 }
 
 bool writer_close(struct writer *writer, enum wa_para_kind kind)

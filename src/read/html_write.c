@@ -1,0 +1,71 @@
+#include "read/html_write.h"
+
+#include "read/html_hints.h"
+#include "read/reader.h"
+
+void html_write_text(struct writer *writer, size_t from, size_t to)
+{
+	const char *text = writer->source->text;
+	while (from < to) {
+		const char *ref = memchr(text + from, '&', to - from);
+		size_t at = ref ? (size_t)(ref - text) : to, len, utf8_len;
+		char utf8[HTML_ENTITY_UTF8];
+		writer_text(writer, from, at);
+		if (!ref)
+			return;
+		len = html_entity(ref, text + to, utf8, &utf8_len);
+		if (len)
+			writer_char(writer, utf8, utf8_len, at, at + len);
+		else
+			writer_text(writer, at, at + 1);
+		from = at + (len ? len : 1);
+	}
+}
+
+bool html_write_block(struct writer *writer, const struct html *html, const struct html_blocks *blocks,
+	const struct html_block *block, enum wa_para_kind kind)
+{
+	for (uint32_t n = block->first; n < block->last; n++) {
+		const struct html_node *node = &html->nodes.items[n];
+		if (html_tag_flags(node->tag) & HTML_SKIP || blocks->hints[n] & HINT_HIDDEN)
+			n = node->end - 1;
+		else if (node->tag == TAG_TEXT)
+			html_write_text(writer, node->from, node->to);
+		else if (node->tag == TAG_COMMENT)
+			(void)reader_directive(writer->source, writer->doc, node->from, node->to);
+		else if (node->tag == TAG_BR || blocks->hints[n] & HINT_BREAK)
+			writer_space(writer, node->from, node->to);
+	}
+	return writer_close(writer, kind);
+}
+
+static enum wa_para_kind kind_of(const struct html *html, const struct html_block *block)
+{
+	if (block->link_letters * 10 > block->letters * 8)
+		return WA_PARA_LISTING;
+	for (uint32_t at = block->parent; at; at = html->nodes.items[at].parent) {
+		uint8_t tag = html->nodes.items[at].tag;
+		if (tag >= TAG_H1 && tag <= TAG_H6)
+			return WA_PARA_SUBHEAD;
+		if (tag == TAG_FIGCAPTION || tag == TAG_FIGURE)
+			return WA_PARA_CAPTION;
+		if (tag == TAG_TD || tag == TAG_TH || tag == TAG_PRE)
+			return WA_PARA_LISTING;
+	}
+	return WA_PARA_BODY;
+}
+
+bool html_write_fragment(const struct source *source, struct doc *doc)
+{
+	struct writer writer = {.doc = doc, .source = source};
+	struct html html;
+	struct html_blocks blocks = {0};
+	bool ok = html_parse(&html, source->text, source->size) && html_blocks_find(&blocks, &html);
+	for (uint32_t i = 0; ok && i < blocks.blocks.count; i++) {
+		const struct html_block *block = &blocks.blocks.items[i];
+		(void)html_write_block(&writer, &html, &blocks, block, kind_of(&html, block));
+	}
+	html_blocks_release(&blocks);
+	html_release(&html);
+	return ok;
+}
