@@ -25,6 +25,7 @@ static unsigned tag_hints(uint8_t tag)
 	case TAG_NAV:
 	case TAG_FOOTER:
 	case TAG_ASIDE:
+		return HINT_COMMENTS; /* no story, however much it holds */
 	case TAG_FORM:
 		return HINT_JUNK;
 	case TAG_FIGURE:
