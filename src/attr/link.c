@@ -7,6 +7,7 @@ static const struct {
 	enum wa_state state;
 	link_rule *rule;
 } rules[] = {
+	{WA_STATE_EXEMPT, link_exempt_within},
 	{WA_STATE_CLAUSE, link_clause},
 	{WA_STATE_WITNESS, link_witness},
 	{WA_STATE_SENTENCE, link_sentence},

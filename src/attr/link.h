@@ -40,7 +40,7 @@ struct answer {
 /* A rule: true when the claim is in its state; then `answer` holds who answers. */
 typedef bool link_rule(const struct link *l, struct claim *c, struct answer *answer);
 
-link_rule link_clause, link_witness, link_exempt, link_vague; /* link_scope.c */
+link_rule link_exempt_within, link_clause, link_witness, link_exempt, link_vague; /* link_scope.c */
 link_rule link_sentence;                                      /* link_sentence.c */
 link_rule link_inherited, link_paragraph_near;                /* link_near.c */
 

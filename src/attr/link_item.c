@@ -85,6 +85,8 @@ static bool item_lead(const struct item *item, struct claim *c, struct answer *a
 		return false;
 	if (fact->first_attribution + fact->attribution_count > item->lead_ends)
 		return false;
+	if (item->lead >= fact->first_attribution && item->lead < fact->first_attribution + fact->attribution_count)
+		return false; /* it spoke there, and not of this */
 	link_add(answer, item->lead);
 	return true;
 }
@@ -118,20 +120,24 @@ static bool headlines(const struct claim *heading, const struct claim *body)
 	double have = isnan(body->row.low) ? body->row.high : body->row.low;
 	if (heading->row.type != body->row.type)
 		return false;
-	return isnan(want) || isnan(have) || have == want || (have > want && have <= want * GROWN);
+	return isnan(want) || isnan(have) || (have >= want && (have <= want * GROWN || have <= want + 1));
 }
 
 static bool item_headline(const struct item *item, struct claim *c, struct answer *answer)
 {
 	const struct claim *found = NULL;
+	bool unanswered = false;
 	for (size_t i = item->first; i < item->last && i < item->first + BODY_MAX; i++) {
 		const struct claim *body = &item->attr->claims.items[i];
-		if (in_heading(item->attr, body) || body->row.verdict == WA_VERDICT_FLAG || !headlines(c, body))
+		if (in_heading(item->attr, body) || !headlines(c, body))
+			continue;
+		unanswered |= body->row.verdict == WA_VERDICT_FLAG;
+		if (body->row.verdict == WA_VERDICT_FLAG)
 			continue;
 		if (!found || (body->row.verdict == WA_VERDICT_OK && found->row.verdict != WA_VERDICT_OK))
 			found = body;
 	}
-	if (!found)
+	if (!found || (found->row.verdict == WA_VERDICT_EXEMPT && unanswered))
 		return false;
 	for (uint32_t k = 0; k < found->row.attribution_count; k++)
 		link_add(answer, found->row.attributions[k]);

@@ -91,7 +91,7 @@ bool link_paragraph_near(const struct link *l, struct claim *c, struct answer *a
 	const struct sentence_fact *facts = l->attr->sentences.items;
 	if (c->past_dated)
 		return false;
-	for (size_t away = 0; away <= SENTENCES; away++) {
+	for (size_t away = 1; away <= SENTENCES; away++) {
 		size_t before = c->sentence - away, after = c->sentence + away;
 		bool has_before = c->sentence >= l->first_sentence + away, has_after = after < l->attr->sentences.count;
 		if (has_before && lends(&facts[before], c, away == 1)) {

@@ -68,16 +68,82 @@ bool link_contrast(const struct seg *seg, uint32_t from, uint32_t to)
 	return false;
 }
 
+static bool cue_is(const struct link *l, const struct wa_attribution *a, enum lex_class class)
+{
+	for (uint32_t i = link_token(l->seg, a->cue.start); i < l->seg->tokens.count; i++) {
+		if (l->seg->tokens.items[i].start >= a->cue.end)
+			return false;
+		if (link_is(l->seg, i, class))
+			return true;
+	}
+	return false;
+}
+
+static bool is_finite(const struct seg *seg, uint32_t i)
+{
+	if (link_is(seg, i, CLASS_AUX) || link_is(seg, i, CLASS_MODAL))
+		return true;
+	return link_is(seg, i, CLASS_VERB) && (link_is(seg, i, CLASS_FORM_PAST) || link_is(seg, i, CLASS_FORM_S)) &&
+	       (!link_is(seg, i, CLASS_NOUN) || link_is(seg, i, CLASS_MOSTLY_VERB));
+}
+
+/* "condemned the attack", "vowed to": the cue takes a noun or an infinitive, no clause with a verb of its own. */
+static bool takes_noun(const struct link *l, const struct wa_attribution *a, uint32_t after, uint32_t to)
+{
+	if (cue_is(l, a, CLASS_CUE_STRONG) || cue_is(l, a, CLASS_CUE_PREP) || after >= l->seg->tokens.count ||
+		link_is(l->seg, after, CLASS_THAT))
+		return false;
+	if (cue_is(l, a, CLASS_CUE_INF) && link_is(l->seg, after, CLASS_PREP_TO))
+		return true;
+	for (uint32_t i = after; i < to && i < after + LINK_WORDS; i++) {
+		if (l->seg->tokens.items[i].mark == MARK_COMMA || link_is(l->seg, i, CLASS_RELATIVE))
+			return true;
+		if (is_finite(l->seg, i))
+			return false;
+	}
+	return cue_is(l, a, CLASS_CUE_NP);
+}
+
+/* ", five of them children", ", including": tells of the same. */
+static bool goes_on(const struct seg *seg, uint32_t i)
+{
+	return link_is(seg, i, CLASS_CONJ) || link_is(seg, i, CLASS_INCLUDING) || link_is(seg, i, CLASS_NUMBER) ||
+	       seg->tokens.items[i].kind == PIECE_NUMBER;
+}
+
+/* What is only mentioned: "condemned the raid that killed 12", "vowed to go on, after". */
+static bool leaves_noun(const struct seg *seg, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to && i < from + LINK_WORDS; i++) {
+		if (link_is(seg, i, CLASS_RELATIVE))
+			return true;
+		if (seg->tokens.items[i].mark == MARK_COMMA && i + 1 < seg->tokens.count && !goes_on(seg, i + 1))
+			return true;
+	}
+	return false;
+}
+
 static bool parted(const struct link *l, const struct claim *c, const struct wa_attribution *a)
 {
+	uint32_t after;
 	if (a->cue.end > c->row.span.start || a->para != l->attr->para)
 		return false;
-	return link_contrast(l->seg, link_token(l->seg, a->cue.end), c->first);
+	after = link_token(l->seg, a->cue.end);
+	return link_contrast(l->seg, after, c->first) || (takes_noun(l, a, after, c->last) && leaves_noun(l->seg, after, c->first));
+}
+
+/* "accused of arson", "claimed responsibility for the raid": the cue is what makes the claim. */
+static bool makes_claim(const struct claim *c, const struct wa_attribution *a)
+{
+	return (c->row.type == WA_CLAIM_CRIME || c->row.type == WA_CLAIM_RESPONSIBILITY) && a->cue.start >= c->row.span.start &&
+	       a->cue.end <= c->row.span.end;
 }
 
 bool link_governs(const struct link *l, const struct claim *c, const struct wa_attribution *a)
 {
-	return a->mode != WA_MODE_ATTITUDE && link_covers(l->attr, a, c->row.span) && !parted(l, c, a);
+	if (a->mode == WA_MODE_ATTITUDE || a->para != l->attr->para)
+		return false;
+	return makes_claim(c, a) || (link_covers(l->attr, a, c->row.span) && !parted(l, c, a));
 }
 
 static uint32_t distance(const struct claim *c, const struct wa_attribution *a)
@@ -185,6 +251,35 @@ bool link_vague(const struct link *l, struct claim *c, struct answer *answer)
 		return false;
 	c->vague = answer->rows[0];
 	return l->attr->attributions.items[c->vague].source_para != WA_NONE;
+}
+
+/* Nothing but the clause itself stands between where the content begins and the claim: no relative clause, no condition. */
+static bool is_asserted(const struct link *l, const struct claim *c, const struct wa_attribution *a)
+{
+	uint32_t i;
+	if (!link_named(a) || makes_claim(c, a) || !link_governs(l, c, a) || !a->content_count)
+		return false;
+	i = link_token(l->seg, a->content[0].para == l->attr->para ? a->content[0].span.start : 0);
+	if (i < c->first && link_is(l->seg, i, CLASS_THAT))
+		i++;
+	for (; i < c->first; i++)
+		if (link_is(l->seg, i, CLASS_RELATIVE) || link_is(l->seg, i, CLASS_HYPOTHETICAL))
+			return false;
+	return true;
+}
+
+/* What needs no source keeps its reason where a source only mentions it: "honoured the man who was killed in 1989". */
+bool link_exempt_within(const struct link *l, struct claim *c, struct answer *answer)
+{
+	size_t from, to;
+	(void)answer;
+	if (c->row.reason == WA_REASON_NONE || link_speaker_of(l, c) != WA_NONE)
+		return false;
+	link_rows_near(l, c->row.span.start, &from, &to);
+	for (size_t i = from; i < to; i++)
+		if (is_asserted(l, c, &l->attr->attributions.items[i]))
+			return false;
+	return true;
 }
 
 bool link_exempt(const struct link *l, struct claim *c, struct answer *answer)
