@@ -5,7 +5,8 @@
  * linear whatever the text.
  *
  *   link.c             the order of the states; who stands nearest when nobody answers
- *   link_scope.c       clause, witness, vague: what a cue governs, and where a contrast ends it
+ *   link_scope.c       what a cue governs, and where a contrast ends it
+ *   link_clause.c      clause, witness, exempt, vague: who governs the claim's own clause
  *   link_sentence.c    sentence: another clause that carries over
  *   link_quote.c       who speaks in a quotation; quotations that nobody speaks
  *   link_near.c        inherited, paragraph: what the sentences around lend
@@ -40,9 +41,9 @@ struct answer {
 /* A rule: true when the claim is in its state; then `answer` holds who answers. */
 typedef bool link_rule(const struct link *l, struct claim *c, struct answer *answer);
 
-link_rule link_exempt_within, link_clause, link_witness, link_exempt, link_vague; /* link_scope.c */
-link_rule link_sentence;                                      /* link_sentence.c */
-link_rule link_inherited, link_paragraph_near;                /* link_near.c */
+link_rule link_exempt_within, link_clause, link_witness, link_exempt, link_vague; /* link_clause.c */
+link_rule link_sentence;                                                          /* link_sentence.c */
+link_rule link_inherited, link_paragraph_near;                                    /* link_near.c */
 
 /* Decides who speaks in each quotation, fills attr.speakers and the speaker of each sentence. */
 bool link_speakers(struct link *l);
@@ -66,6 +67,10 @@ void link_rows_near(const struct link *l, uint32_t at, size_t *from, size_t *to)
 bool link_covers(const struct attr *attr, const struct wa_attribution *a, struct wa_span span);
 /* The row governs the claim's clause: its content covers it and no contrast parts them. */
 bool link_governs(const struct link *l, const struct claim *c, const struct wa_attribution *a);
+/* Where the words of the row end on the side of what follows it. */
+uint32_t link_row_end(const struct link *l, const struct wa_attribution *a);
+/* Behind a cue that closed its content the claim goes on with what was said: ", killing three", ", and three were hurt". */
+bool link_goes_on(const struct link *l, const struct wa_attribution *a, const struct claim *c);
 /* A contrast ("but", "while") opens a clause in tokens [from, to). */
 bool link_contrast(const struct seg *seg, uint32_t from, uint32_t to);
 /* The word at `i`, or the phrase that begins there, has the class. */

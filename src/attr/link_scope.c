@@ -1,7 +1,7 @@
 /* What a cue governs: its content, up to a contrast. */
 #include "attr/link.h"
 
-enum { CONTENTS = 8, MENTIONS = 16, AFTER_WITNESS = 30 };
+enum { CONTENTS = 8, ADVERB_REACH = 3 };
 
 uint32_t link_token(const struct seg *seg, uint32_t at)
 {
@@ -47,14 +47,14 @@ bool link_covers(const struct attr *attr, const struct wa_attribution *a, struct
 }
 
 /* "but", "while"; "died while fleeing" and "but that" part nothing. */
-static bool opens_contrast(const struct seg *seg, uint32_t i, uint32_t to)
+static bool opens_contrast(const struct seg *seg, uint32_t i)
 {
 	const struct token *before = &seg->tokens.items[i - 1];
 	if (!link_is(seg, i, CLASS_CONTRAST) || before->kind != PIECE_MARK)
 		return false;
 	if (before->mark != MARK_COMMA && before->mark != MARK_SEMICOLON && before->mark != MARK_DASH)
 		return false;
-	return i + 1 < to && !link_is(seg, i + 1, CLASS_THAT) && !link_is(seg, i + 1, CLASS_FORM_ING) &&
+	return i + 1 < seg->tokens.count && !link_is(seg, i + 1, CLASS_THAT) && !link_is(seg, i + 1, CLASS_FORM_ING) &&
 	       !link_is(seg, i + 1, CLASS_PREP);
 }
 
@@ -63,7 +63,7 @@ bool link_contrast(const struct seg *seg, uint32_t from, uint32_t to)
 	if (to > from + LINK_WORDS)
 		to = from + LINK_WORDS;
 	for (uint32_t i = from ? from : 1; i < to; i++)
-		if (opens_contrast(seg, i, to))
+		if (opens_contrast(seg, i))
 			return true;
 	return false;
 }
@@ -132,159 +132,110 @@ static bool parted(const struct link *l, const struct claim *c, const struct wa_
 	return link_contrast(l->seg, after, c->first) || (takes_noun(l, a, after, c->last) && leaves_noun(l->seg, after, c->first));
 }
 
-/* "accused of arson", "claimed responsibility for the raid": the cue is what makes the claim. */
-static bool makes_claim(const struct claim *c, const struct wa_attribution *a)
+/* "reportedly killed 15", "15 were allegedly killed": right before the claim or in it. */
+static bool adverb_governs(const struct link *l, const struct claim *c, const struct wa_attribution *a)
 {
-	return (c->row.type == WA_CLAIM_CRIME || c->row.type == WA_CLAIM_RESPONSIBILITY) && a->cue.start >= c->row.span.start &&
-	       a->cue.end <= c->row.span.end;
+	uint32_t i = link_token(l->seg, a->cue.start);
+	if (i >= c->first)
+		return i < c->last;
+	if (c->first - i > ADVERB_REACH)
+		return false;
+	for (; i < c->first; i++)
+		if (l->seg->tokens.items[i].kind == PIECE_MARK || link_is(l->seg, i, CLASS_CONJ))
+			return false;
+	return true;
+}
+
+/* The cue stands in the claim: "accused of arson", "four were reported to have died", "two, police said, were killed". */
+static bool inside_governs(const struct link *l, const struct claim *c, const struct wa_attribution *a)
+{
+	if (a->cue.start < c->row.span.start || a->cue.end > c->row.span.end)
+		return false;
+	return c->row.type == WA_CLAIM_CRIME || c->row.type == WA_CLAIM_RESPONSIBILITY || a->kind == WA_SOURCE_VAGUE ||
+	       link_covers(l->attr, a, c->row.span);
+}
+
+/* Another cue stands between the two places. */
+static bool cue_between(const struct link *l, uint32_t from, uint32_t to)
+{
+	size_t first, last;
+	link_rows_near(l, from, &first, &last);
+	for (size_t i = first; i < last; i++)
+		if (l->attr->attributions.items[i].cue.start >= from && l->attr->attributions.items[i].cue.end <= to)
+			return true;
+	return false;
+}
+
+/* ", according to Reuters" at the end of a sentence covers all of it that no contrast parts off. */
+static bool closing_governs(const struct link *l, const struct claim *c, const struct wa_attribution *a)
+{
+	const struct sentence_fact *fact = &l->attr->sentences.items[c->sentence];
+	uint32_t cue = link_token(l->seg, a->cue.start), end = link_token(l->seg, a->source.end);
+	if (!cue_is(l, a, CLASS_CUE_PREP) || a->cue.start < c->row.span.end || a->source.end <= a->cue.end || !cue ||
+		l->seg->tokens.items[cue - 1].mark != MARK_COMMA)
+		return false;
+	if (a->cue.end > fact->span.end || (end < l->seg->tokens.count && l->seg->tokens.items[end].end < fact->span.end))
+		return false;
+	return !link_contrast(l->seg, c->last, cue);
+}
+
+/* Where the words of the row end on the side of what follows it: its cue, or its source when that is inverted. */
+uint32_t link_row_end(const struct link *l, const struct wa_attribution *a)
+{
+	bool inverted = a->source_para == l->attr->para && a->source.start > a->cue.start;
+	return inverted ? a->source.end : a->cue.end;
+}
+
+/* What stood before the cue was a clause of its own: "the ferry sank, the coast guard said". */
+static bool closed_clause(const struct link *l, const struct wa_attribution *a)
+{
+	const struct wa_content *content = a->content;
+	if (!a->content_count || content->para != l->attr->para || content->span.start >= a->cue.start)
+		return false;
+	for (uint32_t i = link_token(l->seg, content->span.start), n = 0; n < LINK_WORDS; i++, n++) {
+		if (i >= l->seg->tokens.count || l->seg->tokens.items[i].end > content->span.end)
+			return false;
+		if (is_finite(l->seg, i))
+			return true;
+	}
+	return true;
+}
+
+bool link_goes_on(const struct link *l, const struct wa_attribution *a, const struct claim *c)
+{
+	const struct seg *seg = l->seg;
+	uint32_t i = link_token(seg, link_row_end(l, a));
+	while (i < c->first &&
+		(link_is(seg, i, CLASS_TIME_WORD) || link_is(seg, i, CLASS_PREP_IN) || link_is(seg, i, CLASS_ADVERB) ||
+			link_is(seg, i, CLASS_MONTH) || seg->tokens.items[i].kind == PIECE_NUMBER))
+		i++;
+	if (i >= c->first || seg->tokens.items[i].mark != MARK_COMMA || i + LINK_WORDS < c->first)
+		return false;
+	i++;
+	if (i < c->first && !link_is(seg, i, CLASS_FORM_ING) && !goes_on(seg, i))
+		return false;
+	for (; i < c->first; i++)
+		if (link_is(seg, i, CLASS_CONTRAST) || link_is(seg, i, CLASS_RELATIVE) || link_is(seg, i, CLASS_SUBORD))
+			return false;
+	return true;
+}
+
+/* What the cue has for content covers the claim; a cue that was given none has what follows it. */
+static bool content_governs(const struct link *l, const struct claim *c, const struct wa_attribution *a)
+{
+	if (!a->content_count)
+		return a->cue.end <= c->row.span.start && a->cue.start >= l->attr->sentences.items[c->sentence].span.start &&
+		       !cue_between(l, a->cue.end, c->row.span.start) && !parted(l, c, a);
+	if (!link_covers(l->attr, a, c->row.span) || parted(l, c, a))
+		return false;
+	return a->cue.end > c->row.span.start || !closed_clause(l, a) || link_goes_on(l, a, c);
 }
 
 bool link_governs(const struct link *l, const struct claim *c, const struct wa_attribution *a)
 {
 	if (a->mode == WA_MODE_ATTITUDE || a->para != l->attr->para)
 		return false;
-	return makes_claim(c, a) || (link_covers(l->attr, a, c->row.span) && !parted(l, c, a));
-}
-
-static uint32_t distance(const struct claim *c, const struct wa_attribution *a)
-{
-	if (a->cue.end <= c->row.span.start)
-		return c->row.span.start - a->cue.end;
-	return a->cue.start >= c->row.span.end ? a->cue.start - c->row.span.end : 0;
-}
-
-/* The agency's own reporter is the source. */
-static bool is_witness(const struct link *l, const struct wa_attribution *a)
-{
-	const struct attr *attr = l->attr;
-	if (a->source_para != attr->para)
-		return false;
-	for (size_t i = attr->mentions.count, n = 0; i > 0 && n < MENTIONS; i--, n++) {
-		const struct wa_mention *m = &attr->mentions.items[i - 1];
-		if (m->para != attr->para)
-			return false;
-		if (m->role == WA_ROLE_WITNESS && m->span.start < a->source.end && m->span.end > a->source.start)
-			return true;
-	}
-	return false;
-}
-
-typedef bool wanted_row(const struct link *l, const struct wa_attribution *a);
-
-/* Puts the row among those of the answer, nearest first. */
-static void insert(const struct link *l, const struct claim *c, struct answer *answer, uint32_t row)
-{
-	const struct wa_attribution *rows = l->attr->attributions.items;
-	uint32_t at = answer->count < LINK_ROWS ? answer->count++ : LINK_ROWS;
-	while (at > 0 && distance(c, &rows[answer->rows[at - 1]]) > distance(c, &rows[row])) {
-		if (at < LINK_ROWS)
-			answer->rows[at] = answer->rows[at - 1];
-		at--;
-	}
-	if (at < LINK_ROWS)
-		answer->rows[at] = row;
-}
-
-/* Rows that govern the claim and are as wanted. */
-static void governing(const struct link *l, const struct claim *c, wanted_row wanted, struct answer *answer)
-{
-	size_t from, to;
-	link_rows_near(l, c->row.span.start, &from, &to);
-	for (size_t i = from; i < to; i++) {
-		const struct wa_attribution *a = &l->attr->attributions.items[i];
-		if (wanted(l, a) && link_governs(l, c, a))
-			insert(l, c, answer, (uint32_t)i);
-	}
-}
-
-static bool wants_named(const struct link *l, const struct wa_attribution *a)
-{
-	return link_named(a) && !is_witness(l, a);
-}
-
-static bool wants_vague(const struct link *l, const struct wa_attribution *a)
-{
-	(void)l;
-	return a->kind == WA_SOURCE_VAGUE;
-}
-
-bool link_clause(const struct link *l, struct claim *c, struct answer *answer)
-{
-	uint32_t speaker = link_speaker_of(l, c);
-	governing(l, c, wants_named, answer);
-	if (speaker != WA_NONE && link_named(&l->attr->attributions.items[speaker]))
-		link_add(answer, speaker);
-	return answer->count > 0;
-}
-
-/* "A Reuters reporter saw 12 bodies": the role of the name tells it, whatever the verb. */
-static bool sees(const struct link *l, const struct claim *c)
-{
-	const struct attr *attr = l->attr;
-	struct wa_span sentence = attr->sentences.items[c->sentence].span;
-	for (size_t i = attr->mentions.count, n = 0; i > 0 && n < MENTIONS; i--, n++) {
-		const struct wa_mention *m = &attr->mentions.items[i - 1];
-		uint32_t token;
-		if (m->para != attr->para || m->span.end <= sentence.start)
-			return false;
-		if (m->role != WA_ROLE_WITNESS || m->span.start >= sentence.end)
-			continue;
-		token = link_token(l->seg, m->span.start);
-		if (token >= c->first || c->first - token > AFTER_WITNESS)
-			return token >= c->last;
-		return !link_contrast(l->seg, token, c->first);
-	}
-	return false;
-}
-
-bool link_witness(const struct link *l, struct claim *c, struct answer *answer)
-{
-	governing(l, c, is_witness, answer);
-	return answer->count > 0 || sees(l, c);
-}
-
-/* "Experts say" settles it; "reportedly" only when no source stands near. */
-bool link_vague(const struct link *l, struct claim *c, struct answer *answer)
-{
-	governing(l, c, wants_vague, answer);
-	if (!answer->count)
-		return false;
-	c->vague = answer->rows[0];
-	return l->attr->attributions.items[c->vague].source_para != WA_NONE;
-}
-
-/* Nothing but the clause itself stands between where the content begins and the claim: no relative clause, no condition. */
-static bool is_asserted(const struct link *l, const struct claim *c, const struct wa_attribution *a)
-{
-	uint32_t i;
-	if (!link_named(a) || makes_claim(c, a) || !link_governs(l, c, a) || !a->content_count)
-		return false;
-	i = link_token(l->seg, a->content[0].para == l->attr->para ? a->content[0].span.start : 0);
-	if (i < c->first && link_is(l->seg, i, CLASS_THAT))
-		i++;
-	for (; i < c->first; i++)
-		if (link_is(l->seg, i, CLASS_RELATIVE) || link_is(l->seg, i, CLASS_HYPOTHETICAL))
-			return false;
-	return true;
-}
-
-/* What needs no source keeps its reason where a source only mentions it: "honoured the man who was killed in 1989". */
-bool link_exempt_within(const struct link *l, struct claim *c, struct answer *answer)
-{
-	size_t from, to;
-	(void)answer;
-	if (c->row.reason == WA_REASON_NONE || link_speaker_of(l, c) != WA_NONE)
-		return false;
-	link_rows_near(l, c->row.span.start, &from, &to);
-	for (size_t i = from; i < to; i++)
-		if (is_asserted(l, c, &l->attr->attributions.items[i]))
-			return false;
-	return true;
-}
-
-bool link_exempt(const struct link *l, struct claim *c, struct answer *answer)
-{
-	(void)l;
-	(void)answer;
-	return c->row.reason != WA_REASON_NONE;
+	if (cue_is(l, a, CLASS_CUE_ADVERB))
+		return adverb_governs(l, c, a);
+	return inside_governs(l, c, a) || closing_governs(l, c, a) || content_governs(l, c, a);
 }

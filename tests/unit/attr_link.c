@@ -31,7 +31,7 @@ static const struct {
 	{"The mayor said that the road was safe but that six drivers had died.", "deaths clause [The mayor]"},
 	{"No bridge fell, but six drivers died, the mayor said.", "deaths clause [the mayor]"},
 	/* sentence */
-	{"The ferry sank in a storm, the coast guard said on Friday, killing nine people.", "deaths sentence [the coast guard]"},
+	{"The ferry sank in a storm, the coast guard said on Friday, killing nine people.", "deaths clause [the coast guard]"},
 	{"The ferry sank, the coast guard said, a day after a fire killed nine people.", "deaths none"},
 	/* vague */
 	{"Sources said the raid killed 15 villagers.", "deaths vague [Sources]"},
@@ -40,9 +40,9 @@ static const struct {
 	/* quotations */
 	{"\"They killed 11 of our people,\" said Omar Hadd.", "deaths clause [Omar Hadd]"},
 	{"\"The water came at night,\" Omar Hadd said. \"It killed two of my sons.\"", "deaths clause [Omar Hadd]"},
-	{"Talks went on into the night. \"If they want water, they should pay.\" The harbour was quiet.", "quote none"},
+	{"Talks lasted into the night. \"If they want water, they should pay.\" The harbour was quiet.", "quote none"},
 	{"Omar Hadd, a farmer, said he had lost his herd.|\"We have nothing left to eat.\"", ""},
-	{"Talks went on into the night.|\"We have nothing left to eat.\"|Omar Hadd, a farmer, said he had lost his herd.", ""},
+	{"Talks lasted into the night.|\"We have nothing left to eat.\"|Omar Hadd, a farmer, said he had lost his herd.", ""},
 	{"\"We left at dawn,\" said Irma Vogt.|\"There were no boats. It killed two of my sons.|\"Then the rain came.\"",
 		"deaths clause [Irma Vogt]"},
 	{"He opened the \"people's bank\" with a \"grand and happy gala\" on Monday.", ""},
@@ -54,8 +54,9 @@ static const struct {
 	{"Twenty people were wounded. Police said nine had been killed.", "injured paragraph [Police]; deaths clause [Police]"},
 	{"Coach Ivo Lasky said the pitch was too wet. Three fans were killed on the way.", "deaths none"},
 	/* background, repeated, lead */
-	{"A stray rocket hit the school in 2023, killing four pupils.", "deaths background"},
-	{"The coast guard said 14 people drowned.|The ferry had left at dawn.|Families of the 14 people who drowned came.",
+	{"A stray rocket fell here in 2023, killing four pupils.", "deaths background"},
+	{"The coast guard said 14 people drowned.|The owner, Ida Falk, said the ferry had left at dawn.|Families of the 14 people "
+	 "who drowned came.",
 		"deaths clause [The coast guard]; deaths repeated [The coast guard]"},
 	/* headline */
 	{"#Ferry sinks, 14 drown|The ferry sank off Hale and 14 people drowned, the coast guard said.",
