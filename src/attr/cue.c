@@ -5,6 +5,7 @@
 
 enum {
 	FINDS_MAX = 64, /* attributions of one sentence: more is a list, or hostile */
+	SPOKEN_MIN = 4, /* words of a quotation that is speech: whom the speaker cites in it is no source of ours */
 };
 
 static const struct {
@@ -14,6 +15,7 @@ static const struct {
 	{CLASS_CUE_PREP, cue_prep},
 	{CLASS_CITING, cue_citing},
 	{CLASS_CUE, cue_verb},
+	{CLASS_AGENCY_SAW, cue_witness},
 	{CLASS_ALLEGED, cue_alleged},
 	{CLASS_CUE_PASSIVE, cue_verb},
 	{CLASS_CUE_NOUN, cue_noun},
@@ -69,11 +71,19 @@ static bool ask_frames(const struct sight *s, int32_t i, uint32_t id, int32_t le
 	return false;
 }
 
+/* Inside a quotation, but for a few words set off by marks. */
+static bool is_spoken(const struct sight *s, const struct token *t)
+{
+	return t->quote && s->seg->quotes.items[t->quote - 1].words >= SPOKEN_MIN;
+}
+
 static bool read_cue(const struct sight *s, int32_t i, struct find *find)
 {
 	const struct token *t = token_at(s, i);
 	if (is_line_mark(t))
 		return cue_line(s, i, 1, find);
+	if (is_spoken(s, t))
+		return false;
 	if (!touches_cue(s, t))
 		return false;
 	if (t->phrase && ask_frames(s, i, t->phrase, t->phrase_len, find))

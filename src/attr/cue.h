@@ -182,6 +182,8 @@ void tag_masks(struct cue_masks *masks);
 /* cue_group.c */
 /* The noun group that ends right before `end`, with what hangs on it; none when none ends there. */
 struct part noun_before(const struct sight *s, int32_t end);
+/* The same without what hangs on it. */
+struct part noun_near(const struct sight *s, int32_t end);
 /* The one that begins at `i`. */
 struct part noun_at(const struct sight *s, int32_t i);
 /* The words that make its head group: without "of ...", "for ...". */
@@ -217,6 +219,7 @@ struct part subject_after(const struct sight *s, int32_t pos);
 /* The frames. Each fills `find` when it recognises its construction in the cue that stands at tokens [i, i + len). */
 typedef bool cue_frame(const struct sight *s, int32_t i, int32_t len, struct find *find);
 cue_frame cue_verb;                                                /* cue_verb.c */
+cue_frame cue_witness;                                             /* cue_verb.c: what an agency's staff saw */
 cue_frame cue_prep, cue_noun, cue_adverb, cue_alleged, cue_citing; /* cue_phrase.c */
 cue_frame cue_line;                                                /* cue_line.c: a colon or dash */
 

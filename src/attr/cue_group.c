@@ -51,15 +51,24 @@ static bool is_abbreviation_stop(const struct sight *s, int32_t i)
 /* Marks that stand inside a name: "Reuters/Ipsos", "AT&T", the stop of an initial. */
 static bool joins_words(const struct sight *s, int32_t i)
 {
-	if (mark_at(s, i) == MARK_SLASH || mark_at(s, i) == MARK_OTHER)
+	if (mark_at(s, i) == MARK_SLASH || mark_at(s, i) == MARK_OTHER || (mark_at(s, i) == MARK_SINGLE && !token_at(s, i)->quote))
 		return is_nominal(tag_at(s, i - 1)) && is_nominal(tag_at(s, i + 1));
 	return is_abbreviation_stop(s, i);
 }
 
+static bool is_char(const struct sight *s, int32_t i, char c)
+{
+	return tag_at(s, i) == TAG_MARK && s->seg->text.ptr[token_at(s, i)->start] == c;
+}
+
+/* Where the brackets that close at `close` open, those of a ticker (<ABC.N>) too; -1 when nothing closes there. */
 static int32_t bracket_open(const struct sight *s, int32_t close)
 {
+	bool angle = is_char(s, close, '>');
+	if (!angle && mark_at(s, close) != MARK_CLOSE)
+		return -1;
 	for (int32_t i = close - 1; i > s->first && close - i < BRACKET_MAX; i--)
-		if (mark_at(s, i) == MARK_OPEN)
+		if (angle ? is_char(s, i, '<') : mark_at(s, i) == MARK_OPEN)
 			return i;
 	return -1;
 }
@@ -88,7 +97,7 @@ static int32_t base_left(const struct sight *s, int32_t end)
 			i--;
 		} else if (tag == TAG_TIME && (tag_at(s, i) == TAG_GENITIVE || (i < end && tag_at(s, i - 2) == TAG_DET))) {
 			i--;
-		} else if (mark_at(s, i - 1) == MARK_CLOSE && (open = bracket_open(s, i - 1)) > s->first) {
+		} else if ((open = bracket_open(s, i - 1)) > s->first) {
 			i = open;
 		} else if (i > s->first + 1 && (open = short_quote_open(s, i - 1)) >= 0) {
 			i = open;
@@ -146,12 +155,21 @@ static bool ties(const struct sight *s, int32_t i)
 	return (tag == TAG_PREP && !token_at(s, i)->in_phrase && !has_class(s, i, CLASS_CUE_PREP)) || tag == TAG_TO;
 }
 
+/* It has a head: more than an adjective. */
+static bool has_head(const struct sight *s, int32_t first, int32_t last)
+{
+	for (int32_t i = first; i < last; i++)
+		if (tag_at(s, i) != TAG_ADJECTIVE && tag_at(s, i) != TAG_ADVERB)
+			return true;
+	return false;
+}
+
 /* Where the group before the preposition at `p` begins, `p` when it hangs on none. */
 static int32_t tied_left(const struct sight *s, int32_t p)
 {
 	int32_t i = base_left(s, p);
 	if (i < p)
-		return tag_at(s, p - 1) == TAG_PRONOUN ? p : i;
+		return tag_at(s, p - 1) == TAG_PRONOUN || tag_at(s, p - 1) == TAG_OBJECT || !has_head(s, i, p) ? p : i;
 	if (tag_at(s, p - 1) == TAG_VERB && (word_is(s, p - 1, CLASS_FORM_PP) || word_is(s, p - 1, CLASS_FORM_ING)) &&
 		is_nominal(tag_at(s, p - 2))) {
 		i = base_left(s, p - 1);
@@ -193,6 +211,12 @@ static int32_t list_left(const struct sight *s, int32_t first)
 		i = next;
 	}
 	return is_boundary(s, i - 1) ? i : first;
+}
+
+struct part noun_near(const struct sight *s, int32_t end)
+{
+	int32_t first = base_left(s, end);
+	return first == end ? NO_PART : (struct part){first, end};
 }
 
 struct part noun_before(const struct sight *s, int32_t end)
@@ -240,6 +264,8 @@ static bool goes_on(const struct sight *s, int32_t first, int32_t last)
 		return true;
 	if (tag_at(s, head) == TAG_ADJECTIVE)
 		return true;
+	if (tag_at(s, head) == TAG_NAME)
+		return word_is(s, head, CLASS_ORG_NOUN) && tag_at(s, last + 1) == TAG_NAME;
 	if (tag_at(s, head) != TAG_NOUN || first == last)
 		return false;
 	return word_is(s, head, CLASS_ROLE_NOUN) || word_is(s, head, CLASS_UNNAMED) || word_is(s, head, CLASS_VAGUE) ||

@@ -30,7 +30,7 @@ bool cue_adverb(const struct sight *s, int32_t i, int32_t len, struct find *find
 bool cue_alleged(const struct sight *s, int32_t i, int32_t len, struct find *find)
 {
 	struct part group = noun_at(s, i + len);
-	if (!part_some(group) || tag_at(s, i) == TAG_VERB)
+	if (!part_some(group))
 		return false;
 	*find = (struct find){.cue = {i, i + len}, .mode = WA_MODE_SPEECH, .why = CUE_WHY_ALLEGED, .after = i + len};
 	return true;
@@ -67,7 +67,9 @@ bool cue_noun(const struct sight *s, int32_t i, int32_t len, struct find *find)
 		find->after = find->source.last;
 		return part_some(find->source);
 	}
-	return next == TAG_THAT;
+	if (next == TAG_PREP && word_is(s, i + len, CLASS_PREP_OF))
+		return word_is(s, i, CLASS_ALLEGED);
+	return next == TAG_THAT || next == TAG_PRONOUN;
 }
 
 /* "citing Interfax": the source behind the source. */

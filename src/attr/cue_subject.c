@@ -4,6 +4,7 @@
  * clause before.
  */
 #include "attr/cue.h"
+#include "attr/mention.h"
 
 enum {
 	CHAIN_MAX = 12,     /* words between a verb and its first auxiliary */
@@ -27,8 +28,7 @@ struct chain chain_of(const struct sight *s, int32_t verb)
 	int32_t i = verb;
 	for (int n = 0; n < CHAIN_MAX && i > s->first; n++) {
 		enum word_tag tag = tag_at(s, i - 1);
-		if (tag == TAG_TIME)
-			i = over_adjunct(s, i);
+		i = over_adjunct(s, i);
 		tag = tag_at(s, i - 1);
 		if (tag == TAG_AUX) {
 			bool be = word_is(s, i - 1, CLASS_AUX_BE) || tag_at(s, i - 1) == TAG_GENITIVE;
@@ -188,7 +188,7 @@ static struct part search_left(const struct sight *s, int32_t pos, bool main_onl
 		} else {
 			p = noun_before(s, skip_time_left(s, i));
 		}
-		if (!part_some(p) || quote_of(s, p.first) != quote)
+		if (!part_some(p) || quote_of(s, p.first) != quote || tag_at(s, p.first) == TAG_OBJECT)
 			continue;
 		if (!main_only || opens_main(s, p.first - 1))
 			return p;
@@ -224,10 +224,31 @@ struct part subject_after(const struct sight *s, int32_t pos)
 static struct part antecedent(const struct sight *s, int32_t relative)
 {
 	int32_t end = relative - (is_comma(s, relative - 1) || mark_at(s, relative - 1) == MARK_DASH);
-	struct part p = noun_before(s, end);
+	bool person = word_is(s, relative, CLASS_RELATIVE_PERSON);
+	struct part p = person ? noun_near(s, end) : noun_before(s, end);
 	if (end < relative && part_some(p))
 		return with_description(s, p);
 	return p;
+}
+
+/* "told Reuters Trump's retweets showed": whom one told is no part of the subject. */
+static struct part without_hearer(const struct sight *s, struct part p)
+{
+	const struct wa_mention *m = part_some(p) ? mention_at(s->attr, token_at(s, p.first)->start) : NULL;
+	int32_t i = p.first;
+	if (!m || m->role != WA_ROLE_RECIPIENT)
+		return p;
+	while (i < p.last && token_at(s, i)->start < m->span.end)
+		i++;
+	return (struct part){i, p.last};
+}
+
+/* "A poll released on Tuesday found": a participle behind the head. */
+static struct part subject_before(const struct sight *s, int32_t end)
+{
+	if (tag_at(s, end - 1) == TAG_VERB && word_is(s, end - 1, CLASS_FORM_PP) && !chain_of(s, end - 1).helped)
+		end--;
+	return without_hearer(s, noun_before(s, end));
 }
 
 /* "said A and warned B": of the cue before, unless a clause with a subject of its own begins in between. */
@@ -261,8 +282,18 @@ enum subject_how subject_of(const struct sight *s, const struct chain *chain, st
 	}
 	if (is_comma(s, end - 1) || mark_at(s, end - 1) == MARK_DASH) {
 		*subject = over_insertion(s, end - 1);
-		return part_some(*subject) ? SUBJECT_INSERTION : SUBJECT_NONE;
+		if (part_some(*subject))
+			return SUBJECT_INSERTION;
+		*subject = noun_before(s, end - 1); /* a stray comma: "In Oslo, the mayor, said" */
+		return part_some(*subject) && is_comma(s, subject->first - 1) && is_comma(s, end - 1) ? SUBJECT_BEFORE
+												      : SUBJECT_NONE;
 	}
-	*subject = noun_before(s, end);
-	return part_some(*subject) ? SUBJECT_BEFORE : SUBJECT_NONE;
+	*subject = subject_before(s, end);
+	if (!part_some(*subject) || tag_at(s, subject->first) == TAG_OBJECT)
+		return SUBJECT_NONE;
+	if (tag_at(s, subject->first - 1) == TAG_PREP && tag_at(s, subject->first - 2) == TAG_RELATIVE) {
+		*subject = antecedent(s, subject->first - 2); /* "who in the campaign called for" */
+		return part_some(*subject) ? SUBJECT_RELATIVE : SUBJECT_NONE;
+	}
+	return SUBJECT_BEFORE;
 }

@@ -4,6 +4,7 @@
  */
 #include "attr/cue.h"
 #include "base/array.h"
+#include "base/str.h"
 
 /* Classes of words that are nouns, whatever else they tell. */
 static const enum lex_class noun_classes[] = {CLASS_NOUN, CLASS_ROLE_NOUN, CLASS_TITLE, CLASS_UNNAMED, CLASS_VAGUE, CLASS_ORG_NOUN,
@@ -112,16 +113,20 @@ static enum word_tag tag_that(const struct sight *s, int32_t i, enum word_tag be
 /* Words that stand before a noun, or for one: these, some, one, her. */
 static enum word_tag tag_determiner(const struct sight *s, int32_t i)
 {
-	if (word_is(s, i, CLASS_PRONOUN_OBJECT) && !goes_on_nominal(s, i + 1))
+	if (word_is(s, i, CLASS_PRONOUN_OBJECT) && !goes_on_nominal(s, i + 1) && !word_is(s, i + 1, CLASS_FORM_BASE))
 		return TAG_OBJECT;
 	if (word_is(s, i, CLASS_PRONOUN_LOOSE) && !goes_on_nominal(s, i + 1))
 		return TAG_PRONOUN;
 	return TAG_DET;
 }
 
-static enum word_tag tag_phrase(const struct sight *s, uint32_t phrase)
+/* The tag of all words of a phrase; TAG_NONE when each is to be told for itself. */
+static enum word_tag tag_phrase(const struct sight *s, int32_t i)
 {
 	const struct lexicon *lex = s->seg->lex;
+	uint32_t phrase = token_at(s, i)->phrase;
+	if (!phrase)
+		return TAG_NONE;
 	if (lex_is(lex, phrase, CLASS_TIME_WORD))
 		return TAG_TIME;
 	if (lex_is(lex, phrase, CLASS_PRONOUN_LOOSE))
@@ -130,6 +135,8 @@ static enum word_tag tag_phrase(const struct sight *s, uint32_t phrase)
 		return TAG_SUBORD;
 	if (lex_is(lex, phrase, CLASS_PREP) || lex_is(lex, phrase, CLASS_CUE_PREP))
 		return TAG_PREP;
+	if (lex_is(lex, phrase, CLASS_TITLE) || lex_is(lex, phrase, CLASS_ORG_NOUN))
+		return shape_at(s, i, SHAPE_UPPER) ? TAG_NAME : TAG_NOUN;
 	return TAG_NONE;
 }
 
@@ -185,16 +192,35 @@ static bool object_follows(const struct sight *s, int32_t i)
 	if (i >= s->last)
 		return false;
 	if (token_at(s, i)->kind == PIECE_MARK)
-		return quote_opens(s, i) || mark_at(s, i) == MARK_COLON;
+		return quote_opens(s, i) != NULL;
 	return word_is(s, i, CLASS_THAT) || word_is(s, i, CLASS_DET) || word_is(s, i, CLASS_PRONOUN) ||
 	       word_is(s, i, CLASS_PRONOUN_OBJECT) || word_is(s, i, CLASS_COMPLEMENTIZER) ||
 	       (!s->title_case && shape_at(s, i, SHAPE_UPPER));
 }
 
-/* "media reports said": the verb is still to come. */
+static bool is_plural(const struct sight *s, int32_t i)
+{
+	const struct token *t = token_at(s, i);
+	return word_is(s, i, CLASS_PLURAL) || ascii_lower(s->seg->text.ptr[t->end - 1]) == 's';
+}
+
+/* "media reports said", "a Twitter post on": a noun where a verb would lack its subject or its object. */
+static bool is_noun_form(const struct sight *s, int32_t i)
+{
+	bool finite = word_is(s, i, CLASS_FORM_PAST);
+	if (finite || word_is(s, i, CLASS_CUE_STRONG))
+		return finite ? false : verb_follows(s, i + 1);
+	if (verb_follows(s, i + 1))
+		return true;
+	if (word_is(s, i, CLASS_FORM_BASE) && !s->title_case)
+		return i == s->first || !is_plural(s, i - 1) || !(object_follows(s, i + 1) || word_is(s, i, CLASS_MOSTLY_VERB));
+	return false;
+}
+
+/* "officials report that", "the navy claims the". */
 static bool is_verb_after_noun(const struct sight *s, int32_t i)
 {
-	if (verb_follows(s, i + 1) && !word_is(s, i, CLASS_FORM_PAST))
+	if (is_noun_form(s, i))
 		return false;
 	if (object_follows(s, i + 1) || word_is(s, i, CLASS_MOSTLY_VERB))
 		return true;
@@ -234,7 +260,7 @@ static enum word_tag tag_doubtful(const struct sight *s, int32_t i, enum word_ta
 	case TAG_NAME:
 		if (may & MAY_NOUN)
 			return is_verb_after_noun(s, i) ? TAG_VERB : TAG_NOUN;
-		return TAG_VERB;
+		return is_noun_form(s, i) ? TAG_NOUN : TAG_VERB;
 	default:
 		if (may & MAY_NOUN && !past && !gerund && !object_follows(s, i + 1))
 			return TAG_NOUN;
@@ -267,9 +293,9 @@ static bool is_name_like(const struct sight *s, int32_t i, bool opens)
 		return false;
 	if (shape_at(s, i, SHAPE_ALL_UPPER))
 		return true;
-	if (!opens)
-		return !word_is(s, i, CLASS_WEEKDAY) && !word_is(s, i, CLASS_PRONOUN);
-	return word_is(s, i, CLASS_MODAL) && i + 1 < s->last && word_is(s, i + 1, CLASS_CUE);
+	if (!word_is(s, i, CLASS_MODAL))
+		return false;
+	return !opens || word_is(s, i + 1, CLASS_CUE) || mark_at(s, i + 1) == MARK_COMMA;
 }
 
 static enum word_tag tag_word(const struct sight *s, int32_t i, enum word_tag before, bool opens)
@@ -309,7 +335,7 @@ void tag_sentence(const struct sight *s, uint8_t *tags)
 				opens = true;
 		} else {
 			if (!t->in_phrase)
-				phrase = t->phrase ? tag_phrase(s, t->phrase) : TAG_NONE;
+				phrase = tag_phrase(s, i);
 			tag = phrase != TAG_NONE ? phrase : tag_word(s, i, before, opens);
 			opens = false;
 		}

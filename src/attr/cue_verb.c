@@ -4,10 +4,14 @@
  * group behind "by".
  */
 #include "attr/cue.h"
+#include "attr/mention.h"
 
 enum {
-	AGENT_MAX = 12,   /* words from a passive verb to its "by" */
-	ADJUNCT_MAX = 16, /* words of "at a news conference in the capital" before what is said */
+	AGENT_MAX = 12,       /* words from a passive verb to its "by" */
+	ADJUNCT_MAX = 16,     /* words of "at a news conference in the capital" before what is said */
+	OBJECT_MAX = 12,      /* words of "the visit" in "saw the visit as" */
+	WEIGHT_DOUBTFUL = 20, /* per cent below which a verb needs "that" or a quotation */
+	WEIGHT_INFINITIVE = 50,
 };
 
 /* What follows a verb. */
@@ -123,12 +127,29 @@ static enum complement complement_at(const struct sight *s, int32_t i, int32_t *
 	return COMP_NONE;
 }
 
+/* Whom one told: the whole name of an agency, where it is one. */
+static struct part hearer_at(const struct sight *s, int32_t i)
+{
+	struct part p = noun_at(s, i);
+	for (int32_t k = p.first; k < p.last; k++) {
+		const struct wa_mention *m = mention_at(s->attr, token_at(s, k)->start);
+		if (!m)
+			continue;
+		while (k < p.last && token_at(s, k)->start < m->span.end)
+			k++;
+		if (tag_at(s, k) == TAG_NAME || tag_at(s, k) == TAG_DET)
+			p.last = k;
+		break;
+	}
+	return p;
+}
+
 /* Over the hearer of "told reporters that". */
 static void read_complement(const struct sight *s, struct verb *v)
 {
 	v->complement = complement_at(s, v->last, &v->content);
 	if (verb_is(s, v, CLASS_CUE_TELL) && (v->complement == COMP_GROUP || v->complement == COMP_CLAUSE)) {
-		struct part hearer = noun_at(s, v->content);
+		struct part hearer = hearer_at(s, v->content);
 		if (part_some(hearer) && !is_verbal(s, hearer.last))
 			v->complement = complement_at(s, hearer.last, &v->content);
 	}
@@ -171,10 +192,61 @@ static bool ends_content(const struct sight *s, int32_t i)
 	return mark == MARK_COMMA || mark == MARK_DASH || mark == MARK_QUESTION || mark == MARK_EXCLAMATION || quote_ends(s, i);
 }
 
+/* "saw the visit as": the word stands behind the object. */
+static bool as_follows(const struct sight *s, const struct verb *v)
+{
+	for (int32_t i = v->content; i < s->last && i - v->content < OBJECT_MAX; i++) {
+		if (word_is(s, i, CLASS_AS))
+			return true;
+		if (tag_at(s, i) == TAG_VERB || (tag_at(s, i) == TAG_MARK && !token_at(s, i)->quote))
+			break;
+	}
+	return false;
+}
+
+/* "called it a mistake", "called the visit “outdated”": an object and what it is called. */
+static bool names_object(const struct sight *s, const struct verb *v)
+{
+	struct part object = noun_at(s, v->content);
+	enum word_tag next = tag_at(s, object.last);
+	if (quote_opens(s, v->content))
+		return true;
+	if (!part_some(object))
+		return false;
+	if (quote_opens(s, object.last) || word_is(s, object.last, CLASS_AS))
+		return true;
+	for (int32_t i = object.first; i < object.last; i++)
+		if (quote_opens(s, i))
+			return true;
+	if (tag_at(s, object.first) == TAG_OBJECT || tag_at(s, object.first) == TAG_PRONOUN)
+		return next == TAG_DET || next == TAG_ADJECTIVE || next == TAG_NOUN || next == TAG_NAME || next == TAG_ADVERB;
+	return next == TAG_DET;
+}
+
+/* Seldom a cue: only what can be nothing else counts. */
+static bool is_doubtful(const struct sight *s, const struct verb *v)
+{
+	return s->seg->lex->entries[v->id].weight < WEIGHT_DOUBTFUL && !verb_is(s, v, CLASS_CUE_ATTITUDE);
+}
+
+/* "Stop!" John said: the sentence before ended a quotation. */
+static bool follows_quotation(const struct sight *s)
+{
+	const struct token *before = s->first > 0 ? token_at(s, s->first - 1) : NULL;
+	return before && before->quote && (int32_t)s->seg->quotes.items[before->quote - 1].last == s->first;
+}
+
 /* The frame of the verb takes what follows it. */
 static bool takes(const struct sight *s, const struct verb *v)
 {
 	bool clause = verb_is(s, v, CLASS_CUE_THAT), np = verb_is(s, v, CLASS_CUE_NP), quote = verb_is(s, v, CLASS_CUE_QUOTE);
+	bool strong = verb_is(s, v, CLASS_CUE_STRONG);
+	if (is_doubtful(s, v) && v->complement != COMP_THAT && v->complement != COMP_QUOTE)
+		return false;
+	if (verb_is(s, v, CLASS_CUE_NAMING))
+		return names_object(s, v);
+	if (verb_is(s, v, CLASS_CUE_AS) && (v->complement == COMP_GROUP || v->complement == COMP_CLAUSE))
+		return as_follows(s, v);
 	switch (v->complement) {
 	case COMP_THAT:
 	case COMP_CLAUSE:
@@ -182,17 +254,17 @@ static bool takes(const struct sight *s, const struct verb *v)
 	case COMP_QUOTE:
 		return clause || quote || np;
 	case COMP_GROUP:
-		return np || verb_is(s, v, CLASS_CUE_STRONG) || verb_is(s, v, CLASS_CUE_FINDING);
+		return np && !(v->chain.modal && !verb_is(s, v, CLASS_CUE_SPEECH));
 	case COMP_TO:
-		return verb_is(s, v, CLASS_CUE_INF) || verb_is(s, v, CLASS_CUE_STRONG);
+		return verb_is(s, v, CLASS_CUE_INF) || strong;
 	case COMP_PREP:
-		return np || verb_is(s, v, CLASS_CUE_STRONG);
+		return (np && !verb_is(s, v, CLASS_CUE_ATTITUDE)) || strong;
 	case COMP_AS:
 		return np;
 	case COMP_OTHER:
-		return verb_is(s, v, CLASS_CUE_STRONG);
+		return strong || (clause && tag_at(s, v->content) != TAG_VERB);
 	case COMP_NONE:
-		return verb_is(s, v, CLASS_CUE_STRONG);
+		return strong;
 	}
 	return false;
 }
@@ -215,7 +287,7 @@ static bool read_inverted(const struct sight *s, const struct verb *v, struct fi
 		return false;
 	if (!(word_is(s, v->first, CLASS_FORM_PAST) || word_is(s, v->first, CLASS_FORM_S)) || v->last - v->first > 1)
 		return false;
-	if (v->first > s->first ? !ends_content(s, v->first - 1) : s->first == 0)
+	if (v->first > s->first ? !ends_content(s, v->first - 1) : !follows_quotation(s))
 		return false;
 	p = noun_at(s, v->last);
 	if (!is_source_like(s, p) || tag_at(s, p.first) == TAG_OBJECT)
@@ -233,9 +305,9 @@ static bool read_inverted(const struct sight *s, const struct verb *v, struct fi
 /* What is ascribed stands before the source and cue. */
 static bool is_trailing(const struct sight *s, const struct verb *v, struct part source)
 {
-	bool mark = ends_content(s, source.first - 1) || source.first == s->first;
+	bool mark = source.first > s->first ? ends_content(s, source.first - 1) : follows_quotation(s);
 	return mark && (v->complement == COMP_NONE || v->complement == COMP_PREP || v->complement == COMP_QUOTE ||
-			       v->complement == COMP_OTHER);
+			       v->complement == COMP_OTHER || v->complement == COMP_AS);
 }
 
 static const enum cue_why why_of[] = {
@@ -246,12 +318,22 @@ static const enum cue_why why_of[] = {
 	[SUBJECT_SHARED] = CUE_WHY_SHARED,
 };
 
+/* "I", "we" outside a quotation: whoever writes, no source. */
+static bool is_speaker(const struct sight *s, struct part source)
+{
+	return word_is(s, source.last - 1, CLASS_PRONOUN_SPEAKER) && source.last - source.first == 1;
+}
+
 static bool read_finite(const struct sight *s, const struct verb *v, struct find *find)
 {
 	struct part source = NO_PART;
 	enum subject_how how = subject_of(s, &v->chain, &source);
 	bool trailing;
-	if (how == SUBJECT_NONE)
+	if (how == SUBJECT_NONE && s->title_case && is_comma(s, v->chain.first - 1) && s->count > 0) {
+		source = s->finds[s->count - 1].source; /* "Trump warns X, says Y" */
+		how = part_some(source) ? SUBJECT_SHARED : SUBJECT_NONE;
+	}
+	if (how == SUBJECT_NONE || is_speaker(s, source))
 		return false;
 	trailing = how != SUBJECT_SHARED && how != SUBJECT_RELATIVE && is_trailing(s, v, source);
 	if (!takes(s, v) && !(trailing && (verb_is(s, v, CLASS_CUE_THAT) || verb_is(s, v, CLASS_CUE_QUOTE))))
@@ -264,6 +346,19 @@ static bool read_finite(const struct sight *s, const struct verb *v, struct find
 	return true;
 }
 
+/* "quoted Renn as saying", "Renn was quoted as saying". */
+static struct part cited_before(const struct sight *s, int32_t as)
+{
+	struct part p = NO_PART;
+	struct chain c;
+	if (tag_at(s, as - 1) != TAG_VERB)
+		return noun_before(s, as);
+	c = chain_of(s, as - 1);
+	if (c.passive)
+		(void)subject_of(s, &c, &p);
+	return p;
+}
+
 static bool read_participle(const struct sight *s, const struct verb *v, struct find *find)
 {
 	int32_t end = v->chain.first;
@@ -273,8 +368,10 @@ static bool read_participle(const struct sight *s, const struct verb *v, struct 
 		return false;
 	if (end == s->first) {
 		source = subject_after(s, v->last);
+	} else if (word_is(s, end - 1, CLASS_AS)) {
+		source = cited_before(s, end - 1);
 	} else if (tag == TAG_NOUN || tag == TAG_NAME || tag == TAG_PRONOUN || tag == TAG_NUMBER) {
-		source = noun_before(s, end);
+		source = noun_near(s, end);
 	} else if (tag == TAG_MARK || tag == TAG_PREP || tag == TAG_CONJ || tag == TAG_SUBORD || tag == TAG_TIME ||
 		   tag == TAG_CONTRAST) {
 		source = subject_of_clause(s, end);
@@ -297,7 +394,8 @@ static bool read_infinitive(const struct sight *s, const struct verb *v, struct 
 	int32_t end = v->chain.first;
 	enum word_tag tag = tag_at(s, end - 1);
 	struct part source;
-	if (!takes(s, v) || v->complement == COMP_NONE || v->complement == COMP_OTHER)
+	if (!takes(s, v) || s->seg->lex->entries[v->id].weight < WEIGHT_INFINITIVE ||
+		(v->complement != COMP_THAT && v->complement != COMP_CLAUSE && v->complement != COMP_QUOTE))
 		return false;
 	source = tag == TAG_NOUN || tag == TAG_NAME ? noun_before(s, end) : subject_of_clause(s, end);
 	if (!part_some(source))
@@ -332,6 +430,12 @@ static bool read_agent(const struct sight *s, const struct verb *v, struct find 
 {
 	int32_t by = agent_of(s, v);
 	struct part source = by < 0 ? NO_PART : noun_at(s, by + 1);
+	if (by < 0 && tag_at(s, v->content) == TAG_PREP) {
+		by = v->content; /* "was confirmed in a statement" */
+		source = noun_at(s, by + 1);
+		if (!part_some(source) || !word_is(s, noun_core(s, source).last - 1, CLASS_DOC_NOUN))
+			return false;
+	}
 	if (!is_source_like(s, source))
 		return false;
 	find->source = source;
@@ -343,6 +447,32 @@ static bool read_agent(const struct sight *s, const struct verb *v, struct find 
 	find->before = true;
 	find->after = source.last;
 	return true;
+}
+
+/* "Renn was quoted as saying": one cue; with "by Vita" behind it there are two, and this is the paper's. */
+static bool read_quoted(const struct sight *s, struct verb *v, struct find *find)
+{
+	struct part source = NO_PART;
+	int32_t by = -1;
+	if (!verb_is(s, v, CLASS_CITING) || !is_as(s, v->last) || !word_is(s, v->last + 1, CLASS_CUE_STRONG))
+		return false;
+	for (int32_t i = v->last + 2; i < s->last && i - v->last < AGENT_MAX && by < 0; i++) {
+		if (word_is(s, i, CLASS_PREP_BY))
+			by = i;
+		if (tag_at(s, i) == TAG_MARK || tag_at(s, i) == TAG_VERB || tag_at(s, i) == TAG_THAT)
+			break;
+	}
+	if (by >= 0) {
+		source = noun_at(s, by + 1);
+		fill(s, v, CUE_WHY_AGENT, find);
+	} else if (subject_of(s, &v->chain, &source) != SUBJECT_NONE) {
+		v->last += 2;
+		v->complement = complement_at(s, v->last, &v->content);
+		fill(s, v, CUE_WHY_QUOTED, find);
+		find->before = is_trailing(s, v, source);
+	}
+	find->source = source;
+	return part_some(source);
 }
 
 /* "was reported to have", "is accused of": nobody is named who says so. */
@@ -362,9 +492,11 @@ static bool read_agentless(const struct sight *s, const struct verb *v, struct f
 	case COMP_PREP:
 		said = verb_is(s, v, CLASS_CUE_NP) && verb_is(s, v, CLASS_CUE_SPEECH);
 		break;
+	case COMP_OTHER:
+		said = passive && s->title_case;
+		break;
 	case COMP_NONE:
 	case COMP_QUOTE:
-	case COMP_OTHER:
 		break;
 	}
 	if (!said)
@@ -374,17 +506,25 @@ static bool read_agentless(const struct sight *s, const struct verb *v, struct f
 	return true;
 }
 
-/* A participle that needs no auxiliary: "a campaign blamed on rebels", "areas thought to be". */
+/* A participle that needs no auxiliary: "a campaign blamed on rebels", "areas thought to be", "seen off Tarn". */
 static bool is_reduced(const struct sight *s, const struct verb *v)
 {
 	enum word_tag tag = tag_at(s, v->chain.first - 1);
+	struct part subject;
 	if (!word_is(s, v->first, CLASS_FORM_PP) || v->chain.helped || v->chain.first != v->first)
 		return false;
-	if (tag != TAG_NOUN && tag != TAG_NAME && tag != TAG_MARK && tag != TAG_SUBORD)
+	if (!word_is(s, v->first, CLASS_FORM_PAST))
+		return true;
+	if (s->title_case && verb_is(s, v, CLASS_CUE_PASSIVE) && (v->complement == COMP_OTHER || v->complement == COMP_TO))
+		return true;
+	if (tag != TAG_NOUN && tag != TAG_NAME && tag != TAG_MARK && tag != TAG_SUBORD && tag != TAG_CONJ)
 		return false;
-	if (v->complement == COMP_PREP || v->complement == COMP_AS)
-		return verb_is(s, v, CLASS_CUE_NP) || agent_of(s, v) >= 0;
-	return v->complement == COMP_TO && verb_is(s, v, CLASS_CUE_PASSIVE);
+	if (v->complement != COMP_PREP && v->complement != COMP_AS)
+		return v->complement == COMP_TO && verb_is(s, v, CLASS_CUE_PASSIVE);
+	subject = noun_before(s, v->first);
+	if (part_some(subject) && tag_at(s, subject.first - 1) == TAG_RELATIVE)
+		return false; /* "which the navy blamed on rebels" */
+	return verb_is(s, v, CLASS_CUE_NP) || agent_of(s, v) >= 0;
 }
 
 bool cue_verb(const struct sight *s, int32_t i, int32_t len, struct find *find)
@@ -395,6 +535,8 @@ bool cue_verb(const struct sight *s, int32_t i, int32_t len, struct find *find)
 		return false;
 	v.chain = chain_of(s, i);
 	read_complement(s, &v);
+	if (v.chain.passive && read_quoted(s, &v, find))
+		return true;
 	if (v.chain.passive)
 		return read_agent(s, &v, find) || read_agentless(s, &v, find);
 	if (is_reduced(s, &v))
@@ -404,4 +546,26 @@ bool cue_verb(const struct sight *s, int32_t i, int32_t len, struct find *find)
 	if (word_is(s, i, CLASS_FORM_ING) && !v.chain.progressive)
 		return read_participle(s, &v, find);
 	return read_inverted(s, &v, find) || read_finite(s, &v, find);
+}
+
+/* "AFP journalists counted nine coffins". */
+bool cue_witness(const struct sight *s, int32_t i, int32_t len, struct find *find)
+{
+	struct chain chain = chain_of(s, i);
+	const struct wa_mention *m;
+	struct part source = NO_PART;
+	if (tag_at(s, i) != TAG_VERB || chain.infinitive || subject_of(s, &chain, &source) == SUBJECT_NONE)
+		return false;
+	m = mention_at(s->attr, token_at(s, source.first)->start);
+	for (int32_t k = source.first; k < source.last && !m; k++)
+		m = mention_at(s->attr, token_at(s, k)->start);
+	if (!m || m->role != WA_ROLE_WITNESS)
+		return false;
+	*find = (struct find){.cue = {i, i + len},
+		.source = source,
+		.mode = WA_MODE_FINDING,
+		.why = CUE_WHY_WITNESS,
+		.subject = true,
+		.after = i + len};
+	return true;
 }
