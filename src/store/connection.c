@@ -27,7 +27,7 @@ static char *uri_of(const char *path, enum connection_access access)
 		[CONNECTION_WRITE] = "?mode=rwc",
 	};
 	sqlite3_str *uri = sqlite3_str_new(NULL);
-	sqlite3_str_appendall(uri, path[0] == '/' ? "file://" : "file:");
+	sqlite3_str_appendall(uri, path[0] == '/' ? "file://" : "file:./");
 	for (const unsigned char *at = (const unsigned char *)path; *at; at++) {
 		if (*at <= ' ' || *at >= 127 || strchr("%?#&", *at))
 			sqlite3_str_appendf(uri, "%%%02X", *at);

@@ -4,7 +4,6 @@
  */
 #include "store/filesystem.h"
 
-#include <limits.h>
 #include <stddef.h>
 #include <sys/stat.h>
 #ifdef __linux__
@@ -58,17 +57,21 @@ static const char *network_of(const char *existing)
 #endif
 }
 
+void filesystem_folder(const char *path, char folder[PATH_MAX])
+{
+	const char *slash = strrchr(path, '/');
+	if (!slash)
+		(void)snprintf(folder, PATH_MAX, ".");
+	else
+		(void)snprintf(folder, PATH_MAX, "%.*s", slash == path ? 1 : (int)(slash - path), path);
+}
+
 const char *filesystem_network(const char *path)
 {
 	char folder[PATH_MAX];
 	struct stat info;
-	const char *slash = strrchr(path, '/');
 	if (stat(path, &info) == 0)
 		return network_of(path);
-	if (!slash)
-		return network_of(".");
-	if ((size_t)(slash - path) >= sizeof folder)
-		return NULL;
-	(void)snprintf(folder, sizeof folder, "%.*s", slash == path ? 1 : (int)(slash - path), path);
+	filesystem_folder(path, folder);
 	return network_of(folder);
 }

@@ -2,26 +2,48 @@
 
 #include <errno.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/error.h"
 #include "store/filesystem.h"
 #include "store/migrate.h"
 
+static enum wa_status check_kind(const char *path, const struct stat *info, struct wa_error *error)
+{
+	if (S_ISDIR(info->st_mode))
+		return error_set(error, WA_ERR_IO, path, 0, "this is a folder; the database is a file");
+	if (!S_ISREG(info->st_mode))
+		return error_set(error, WA_ERR_IO, path, 0, "this is no ordinary file; the database is one");
+	return WA_OK;
+}
+
+static enum wa_status check_missing(const char *path, enum wa_store_mode mode, struct wa_error *error)
+{
+	char folder[PATH_MAX];
+	if (mode == WA_STORE_READ)
+		return error_set(error, WA_ERR_IO, path, 0, "there is no such database; \"wireaudit scan\" makes one");
+	filesystem_folder(path, folder);
+	if (access(folder, W_OK | X_OK) != 0)
+		return error_set(error, WA_ERR_IO, path, 0, "cannot make a database there: %s", strerror(errno));
+	return WA_OK;
+}
+
 /* What can be told before SQLite looks at the file. */
 static enum wa_status check_file(const char *path, enum wa_store_mode mode, struct wa_error *error)
 {
+	enum wa_status status;
 	const char *network;
 	struct stat info;
 	if (!*path)
 		return error_set(error, WA_ERR_USAGE, NULL, 0, "the database needs a file name");
-	if (stat(path, &info) == 0) {
-		if (S_ISDIR(info.st_mode))
-			return error_set(error, WA_ERR_IO, path, 0, "this is a folder; the database is a file");
-		if (!S_ISREG(info.st_mode))
-			return error_set(error, WA_ERR_IO, path, 0, "this is no ordinary file; the database is one");
-	} else if (errno == ENOENT && mode == WA_STORE_READ) {
-		return error_set(error, WA_ERR_IO, path, 0, "there is no such database; \"wireaudit scan\" makes one");
-	}
+	if (stat(path, &info) == 0)
+		status = check_kind(path, &info, error);
+	else if (errno == ENOENT)
+		status = check_missing(path, mode, error);
+	else
+		status = error_set(error, WA_ERR_IO, path, 0, "cannot open the database: %s", strerror(errno));
+	if (status != WA_OK)
+		return status;
 	network = filesystem_network(path);
 	if (network)
 		return error_set(error, WA_ERR_IO, path, 0,
