@@ -164,7 +164,7 @@ static uint8_t kind_above(const struct finder *f, uint32_t i, struct box *box)
 		return WA_PARA_SUMMARY;
 	if (state & HINT_BYLINE)
 		return STORY_LEFT_OUT;
-	if (is_beside(f, b) && (heading || b->words >= 6 || b->tag == TAG_LI))
+	if (is_beside(f, b) && (heading || b->words >= 6 || b->tag == TAG_LI || is_trusted(f, b)))
 		return kind_inside(f, i, box);
 	return b->words >= 6 && (b->closed || heading) ? WA_PARA_SUMMARY : STORY_LEFT_OUT;
 }
@@ -211,12 +211,12 @@ static uint8_t kind_without_story(const struct finder *f, uint32_t i)
 static uint8_t kind_of(const struct finder *f, uint32_t i, struct box *box)
 {
 	const struct html_block *b = &f->blocks[i];
-	uint32_t from = f->story->headline == WA_NONE ? 0 : f->story->headline;
+	bool below = f->story->headline == WA_NONE || i > f->story->headline;
 	if (i == f->story->headline)
 		return WA_PARA_HEADLINE;
 	if (f->first == WA_NONE)
 		return kind_without_story(f, i);
-	if (i > from && i < f->first)
+	if (below && i < f->first)
 		return kind_above(f, i, box);
 	if (i >= f->first && i <= f->last)
 		return kind_inside(f, i, box);
