@@ -22,6 +22,16 @@ static enum wa_status unknown_rule(const struct draft *draft, const struct draft
 	return WA_ERR_CONFIG;
 }
 
+/* A rule may be named by its code and again by its name. */
+static enum wa_status twice(const struct draft *draft, const struct draft_level *level, unsigned first, struct wa_error *error)
+{
+	(void)error_set(error, WA_ERR_CONFIG, draft->origins.items[level->origin], level->line,
+		"the level of the rule \"%s\" is set twice; first in line %u", level->rule, first);
+	if (error)
+		error->column = level->column;
+	return WA_ERR_CONFIG;
+}
+
 /* Settings: first the configuration's own, then every rule's level and where it was set. */
 static enum wa_status list_settings(const struct draft *draft, struct packs *packs, const char **origins, struct wa_error *error)
 {
@@ -52,6 +62,9 @@ static enum wa_status set_levels(const struct draft *draft, struct packs *packs,
 		struct wa_rule *rule = packs_rule(packs, level->rule);
 		if (!rule)
 			return unknown_rule(draft, level, error);
+		for (size_t k = 0; k < i; k++)
+			if (packs_rule(packs, draft->levels.items[k].rule) == rule)
+				return twice(draft, level, draft->levels.items[k].line, error);
 		rule->level = level->level;
 		origins[rule - packs->rules] =
 			arena_printf(&packs->arena, "%s:%u", draft->origins.items[level->origin], level->line);
@@ -76,7 +89,8 @@ static enum wa_status compile_rules(const struct draft *draft, struct packs *pac
 		origins[i] = rule->origin ? arena_printf(&packs->arena, "%s:%u", draft->origins.items[rule->origin], rule->line)
 					  : "built-in";
 	}
-	memcpy(packs->state_texts, draft->states, sizeof packs->state_texts);
+	for (size_t i = 0; i < WA_STATE_COUNT; i++)
+		packs->state_texts[i] = draft->states[i].text;
 	status = set_levels(draft, packs, origins, error);
 	return status == WA_OK ? list_settings(draft, packs, origins, error) : status;
 }

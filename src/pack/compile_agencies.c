@@ -43,6 +43,15 @@ static const char *alias_words(struct agency_builder *b, struct wa_str text, str
 	return alias->word_count ? NULL : "is empty";
 }
 
+/* An alias of two agencies: told of the row that came later. */
+static enum wa_status fail_shared(
+	const struct agency_builder *b, struct wa_str text, const struct draft_agency *one, const struct draft_agency *other)
+{
+	const struct draft_agency *later = one->origin >= other->origin ? one : other, *earlier = later == one ? other : one;
+	return error_set(b->error, WA_ERR_CONFIG, b->draft->origins.items[later->origin], later->line,
+		"the alias \"%.*s\" belongs to the agency \"%s\" already", (int)text.len, text.ptr, earlier->row.id);
+}
+
 static enum wa_status add_alias(struct agency_builder *b, uint32_t agency, struct wa_str text)
 {
 	const struct draft_agency *row = &b->draft->agencies.items[agency];
@@ -57,9 +66,7 @@ static enum wa_status add_alias(struct agency_builder *b, uint32_t agency, struc
 	if (other == agency)
 		return fail(b, row->origin, row->line, "the alias", text, "stands twice in one row");
 	if (other != WA_NONE)
-		return error_set(b->error, WA_ERR_CONFIG, b->draft->origins.items[row->origin], row->line,
-			"the alias \"%.*s\" belongs to the agency \"%s\" already", (int)text.len, text.ptr,
-			b->draft->agencies.items[other].row.id);
+		return fail_shared(b, text, row, &b->draft->agencies.items[other]);
 	complaint = alias_words(b, text, &alias);
 	if (complaint)
 		return fail(b, row->origin, row->line, "the alias", text, complaint);

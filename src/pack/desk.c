@@ -64,11 +64,11 @@ bool desk_glob(const char *glob, const char *path)
 
 bool desk_takes(const struct desk *desk, const char *uri, struct wa_str section)
 {
-	for (uint32_t i = 0; i < desk->path_count; i++)
-		if (uri && desk_glob(desk->paths[i], uri))
+	for (uint32_t i = 0; i < desk->paths.count; i++)
+		if (uri && desk_glob(desk->paths.items[i], uri))
 			return true;
-	for (uint32_t i = 0; i < desk->section_count; i++)
-		if (section.ptr && str_eq_nocase(section, str_of(desk->sections[i])))
+	for (uint32_t i = 0; i < desk->sections.count; i++)
+		if (section.ptr && str_eq_nocase(section, str_of(desk->sections.items[i])))
 			return true;
 	return false;
 }

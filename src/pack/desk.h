@@ -6,11 +6,14 @@
 
 #include "wireaudit/types.h"
 
+struct desk_texts {
+	const char **items;
+	uint32_t count;
+};
+
 struct desk {
 	const char *name;
-	const char *const *paths; /* globs */
-	const char *const *sections;
-	uint32_t path_count, section_count;
+	struct desk_texts paths, sections; /* paths are globs */
 };
 
 /*

@@ -9,6 +9,7 @@ void draft_init(struct draft *draft, struct arena *keep)
 	*draft = (struct draft){.keep = keep, .fingerprint = HASH_SEED};
 	arena_init(&draft->scratch);
 	(void)draft_origin(draft, "built-in");
+	draft_next_layer(draft);
 }
 
 void draft_release(struct draft *draft)
@@ -23,6 +24,8 @@ void draft_release(struct draft *draft)
 	vec_release(&draft->settings);
 	names_release(&draft->block_ids);
 	names_release(&draft->agency_ids);
+	names_release(&draft->negative_keys);
+	names_release(&draft->desk_names);
 	arena_release(&draft->scratch);
 }
 
@@ -33,6 +36,11 @@ uint32_t draft_origin(struct draft *draft, const char *path)
 		return WA_NONE;
 	*origin = arena_strdup(draft->keep, path);
 	return *origin ? (uint32_t)draft->origins.count - 1 : WA_NONE;
+}
+
+void draft_next_layer(struct draft *draft)
+{
+	draft->layer = (uint32_t)draft->origins.count;
 }
 
 const char *draft_cut(struct arena *arena, struct wa_str text, struct draft_item *item)

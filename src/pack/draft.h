@@ -62,6 +62,12 @@ struct draft_rule {
 	unsigned line;
 };
 
+struct draft_state {
+	struct state_text text;
+	uint32_t origin;
+	unsigned line;
+};
+
 /* A level set by the configuration; applied once all rules are known. */
 struct draft_level {
 	const char *rule;
@@ -81,8 +87,10 @@ struct draft {
 	VEC(struct draft_level) levels;
 	VEC(struct desk) desks;
 	VEC(struct wa_setting) settings;
-	struct state_text states[WA_STATE_COUNT];
+	struct draft_state states[WA_STATE_COUNT];
 	struct names block_ids, agency_ids;
+	struct names negative_keys, desk_names; /* of those read from files */
+	uint32_t layer;       /* rows of this origin and later ones stand beside what is being read, earlier ones may be replaced */
 	uint64_t fingerprint; /* over everything read */
 };
 
@@ -91,12 +99,16 @@ void draft_release(struct draft *draft);
 
 /* A new origin; WA_NONE when memory ran out. */
 uint32_t draft_origin(struct draft *draft, const char *path);
+/* Origins from now on replace what was read before. */
+void draft_next_layer(struct draft *draft);
 
 /*
- * Reads pack files: *.tsv (agencies or negatives by their first line), else YAML. Rows that stand already are
- * replaced when they come from an earlier origin, and are mistakes when they come from the same one.
+ * Reads a pack file: *.tsv (agencies or negatives by their first line) or *.yaml. Rows that stand already are
+ * replaced when they are of an earlier layer, and are mistakes when they are of the same one.
  */
-enum wa_status draft_read_pack(struct draft *draft, const char *path, uint32_t origin, struct wa_error *error);
+enum wa_status draft_read_pack(struct draft *draft, const char *path, struct wa_error *error);
+/* Reads packs, each a layer over what was read before. */
+enum wa_status draft_read_packs(struct draft *draft, const char *const *paths, size_t count, struct wa_error *error);
 /* Reads a configuration and the packs it names. */
 enum wa_status draft_read_config(struct draft *draft, const char *path, struct wa_error *error);
 

@@ -137,8 +137,8 @@ bool image_read(const unsigned char *bytes, struct draft *draft)
 		!read_rows(&c, draft, read_rule))
 		return false;
 	for (size_t i = 0; i < WA_STATE_COUNT; i++) {
-		draft->states[i].message = text(&c);
-		draft->states[i].mend = text(&c);
+		draft->states[i].text.message = text(&c);
+		draft->states[i].text.mend = text(&c);
 	}
 	return true;
 }

@@ -114,8 +114,8 @@ static void write_rows(struct writer *w, const struct draft *draft)
 	for (size_t i = 0; i < draft->rules.count; i++)
 		write_rule(w, &draft->rules.items[i]);
 	for (size_t i = 0; i < WA_STATE_COUNT; i++) {
-		text(w, draft->states[i].message);
-		text(w, draft->states[i].mend);
+		text(w, draft->states[i].text.message);
+		text(w, draft->states[i].text.mend);
 	}
 }
 

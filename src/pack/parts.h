@@ -22,6 +22,10 @@ enum wa_status read_tsv(struct pack_reader *reader);
 /* The level a text names; a mistake otherwise. */
 enum wa_status read_level(const struct file *file, const struct node *node, enum wa_level *level);
 
+/* Records that a row stands twice, in this file or another of its layer, and returns WA_ERR_CONFIG. */
+enum wa_status fail_twice(const struct pack_reader *reader, unsigned line, unsigned column, const char *what, const char *name,
+	uint32_t first_origin, unsigned first_line);
+
 /* Hands out a copy of a node's text that the packs keep. */
 const char *keep_text(struct pack_reader *reader, const struct node *node);
 

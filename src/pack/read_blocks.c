@@ -253,9 +253,9 @@ static struct draft_block *block_for(struct pack_reader *r, const struct node *i
 	uint32_t known = names_find(&draft->block_ids, id->text);
 	if (known != WA_NONE) {
 		block = &draft->blocks.items[known];
-		if (block->origin != r->origin)
+		if (block->origin < draft->layer)
 			return block;
-		*status = node_fail(&r->file, id, "the block \"%s\" stands twice; first in line %u", id->text.ptr, block->line);
+		*status = fail_twice(r, id->line, id->column, "block", id->text.ptr, block->origin, block->line);
 		return NULL;
 	}
 	if (names_add(&draft->block_ids, id->text, (uint32_t)draft->blocks.count))

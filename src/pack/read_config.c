@@ -13,48 +13,50 @@ static const struct key config_keys[KEY_COUNT] = {
 	[KEY_PACKS] = {"packs", NODE_LIST, false},
 };
 
-/* Records a setting for "config show"; one already there is replaced. */
+/* Records a setting for "config show". */
 static enum wa_status set(struct pack_reader *r, const char *key, const char *value, const struct node *node)
 {
 	struct draft *draft = r->draft;
-	struct wa_setting *setting = NULL;
-	for (size_t i = 0; i < draft->settings.count && !setting; i++)
-		if (strcmp(draft->settings.items[i].key, key) == 0)
-			setting = &draft->settings.items[i];
-	if (!setting)
-		setting = vec_push(&draft->settings);
+	struct wa_setting *setting = key && value ? vec_push(&draft->settings) : NULL;
 	if (!setting)
 		return error_nomem(r->file.error);
-	*setting = (struct wa_setting){arena_strdup(draft->keep, key), arena_strdup(draft->keep, value),
-		arena_printf(draft->keep, "%s:%u", r->file.path, node->line)};
+	*setting = (struct wa_setting){key, value, arena_printf(draft->keep, "%s:%u", r->file.path, node->line)};
 	return arena_failed(draft->keep) ? error_nomem(r->file.error) : WA_OK;
 }
 
 /* The texts of a list, kept. */
-static enum wa_status read_texts(
-	struct pack_reader *r, const struct node *list, const char *what, const char *const **texts, uint32_t *count)
+static enum wa_status read_texts(struct pack_reader *r, const struct node *list, const char *what, struct desk_texts *texts)
 {
-	const char **out = arena_calloc(r->draft->keep, list->count, sizeof *out);
-	*count = 0;
-	*texts = out;
-	for (const struct node *item = list->first; item && out; item = item->next) {
+	texts->items = arena_calloc(r->draft->keep, list->count, sizeof *texts->items);
+	for (const struct node *item = list->first; item && texts->items; item = item->next) {
 		enum wa_status status = node_expect(&r->file, item, NODE_TEXT, what);
 		if (status != WA_OK)
 			return status;
 		if (!item->text.len)
 			return node_fail(&r->file, item, "%s is empty", what);
-		out[(*count)++] = keep_text(r, item);
+		texts->items[texts->count++] = keep_text(r, item);
 	}
 	return arena_failed(r->draft->keep) ? error_nomem(r->file.error) : WA_OK;
 }
 
-/* The texts joined by '|', as settings show lists. */
-static const char *joined(struct pack_reader *r, const char *const *texts, uint32_t count)
+/* The texts joined by '|', as settings show lists; NULL when memory ran out. */
+static const char *joined(struct pack_reader *r, const struct desk_texts *texts)
 {
-	const char *all = "";
-	for (uint32_t i = 0; i < count && all; i++)
-		all = arena_printf(r->draft->keep, "%s%s%s", all, i ? "|" : "", texts[i]);
-	return all ? all : "";
+	size_t size = 1, at = 0;
+	char *all;
+	for (uint32_t i = 0; i < texts->count; i++)
+		size += strlen(texts->items[i]) + 1;
+	all = arena_alloc(r->draft->keep, size);
+	for (uint32_t i = 0; all && i < texts->count; i++) {
+		size_t len = strlen(texts->items[i]);
+		if (i)
+			all[at++] = '|';
+		memcpy(all + at, texts->items[i], len);
+		at += len;
+	}
+	if (all)
+		all[at] = '\0';
+	return all;
 }
 
 static enum wa_status read_level_key(struct pack_reader *r, const char *key, const struct node *node)
@@ -64,51 +66,79 @@ static enum wa_status read_level_key(struct pack_reader *r, const char *key, con
 	return status == WA_OK ? set(r, key, wa_level_name(level), node) : status;
 }
 
-static enum wa_status read_levels(struct pack_reader *r, const struct node *map)
+static enum wa_status read_rule_level(struct pack_reader *r, const struct node *key)
 {
-	for (const struct node *key = map->first; key; key = key->next) {
-		struct draft_level *level;
-		enum wa_status status = node_expect(&r->file, key->value, NODE_TEXT, "the level of a rule");
-		enum wa_level value = WA_LEVEL_OFF;
-		if (status == WA_OK)
-			status = read_level(&r->file, key->value, &value);
-		if (status != WA_OK)
-			return status;
-		level = vec_push(&r->draft->levels);
-		if (!level)
-			return error_nomem(r->file.error);
-		*level = (struct draft_level){keep_text(r, key), value, r->origin, key->line, key->column};
-	}
+	struct draft_level row = {.origin = r->origin, .line = key->line, .column = key->column}, *place;
+	enum wa_status status = node_expect(&r->file, key->value, NODE_TEXT, "the level of a rule");
+	if (status == WA_OK)
+		status = read_level(&r->file, key->value, &row.level);
+	if (status != WA_OK)
+		return status;
+	row.rule = keep_text(r, key);
+	place = row.rule ? vec_push(&r->draft->levels) : NULL;
+	if (!place)
+		return error_nomem(r->file.error);
+	*place = row;
 	return WA_OK;
+}
+
+static enum wa_status read_rule_levels(struct pack_reader *r, const struct node *map)
+{
+	enum wa_status status = WA_OK;
+	for (const struct node *key = map->first; key && status == WA_OK; key = key->next)
+		status = read_rule_level(r, key);
+	return status;
+}
+
+enum { DESK_NAME, DESK_PATHS, DESK_SECTIONS, DESK_KEYS };
+
+static const struct key desk_keys[DESK_KEYS] = {
+	[DESK_NAME] = {"desk", NODE_TEXT, true},
+	[DESK_PATHS] = {"paths", NODE_LIST, false},
+	[DESK_SECTIONS] = {"sections", NODE_LIST, false},
+};
+
+static enum wa_status put_desk(struct pack_reader *r, const struct desk *desk, const struct node *name)
+{
+	struct draft *draft = r->draft;
+	struct desk *place = NULL;
+	if (!name->text.len)
+		return node_fail(&r->file, name, "the name of the desk is empty");
+	if (names_find(&draft->desk_names, name->text) != WA_NONE)
+		return node_fail(&r->file, name, "the desk \"%s\" stands twice", name->text.ptr);
+	if (names_add(&draft->desk_names, name->text, 0))
+		place = vec_push(&draft->desks);
+	if (!place)
+		return error_nomem(r->file.error);
+	*place = *desk;
+	return WA_OK;
+}
+
+static enum wa_status read_desk_list(
+	struct pack_reader *r, const char *desk, const struct node *list, const char *what, struct desk_texts *texts)
+{
+	enum wa_status status = list ? read_texts(r, list, what, texts) : WA_OK;
+	if (!list || status != WA_OK)
+		return status;
+	return set(r, arena_printf(r->draft->keep, "desks.%s.%s", desk, what), joined(r, texts), list);
 }
 
 static enum wa_status read_desk(struct pack_reader *r, const struct node *map)
 {
-	static const struct key keys[] = {{"desk", NODE_TEXT, true}, {"paths", NODE_LIST, false}, {"sections", NODE_LIST, false}};
-	struct node *v[sizeof keys / sizeof *keys];
-	struct desk desk = {0}, *place;
-	const char *key;
-	enum wa_status status = node_keys(&r->file, map, "desk", keys, sizeof keys / sizeof *keys, v);
+	struct node *v[DESK_KEYS];
+	struct desk desk = {0};
+	enum wa_status status = node_keys(&r->file, map, "desk", desk_keys, DESK_KEYS, v);
 	if (status != WA_OK)
 		return status;
-	if (!v[1] && !v[2])
-		return node_fail(&r->file, map, "the desk has neither \"paths\" nor \"sections\", so nothing would be its own");
-	desk.name = keep_text(r, v[0]);
-	if (v[1])
-		status = read_texts(r, v[1], "a path", &desk.paths, &desk.path_count);
-	if (status == WA_OK && v[2])
-		status = read_texts(r, v[2], "a section", &desk.sections, &desk.section_count);
-	place = status == WA_OK && desk.name ? vec_push(&r->draft->desks) : NULL;
-	if (!place)
-		return status == WA_OK ? error_nomem(r->file.error) : status;
-	*place = desk;
-	key = arena_printf(r->draft->keep, "desks.%s.paths", desk.name);
-	if (v[1])
-		status = set(r, key ? key : "", joined(r, desk.paths, desk.path_count), v[1]);
-	key = arena_printf(r->draft->keep, "desks.%s.sections", desk.name);
-	if (v[2] && status == WA_OK)
-		status = set(r, key ? key : "", joined(r, desk.sections, desk.section_count), v[2]);
-	return status;
+	if (!v[DESK_PATHS] && !v[DESK_SECTIONS])
+		return node_fail(&r->file, map, "the desk has neither paths nor sections, so it would get nothing");
+	desk.name = keep_text(r, v[DESK_NAME]);
+	if (!desk.name)
+		return error_nomem(r->file.error);
+	status = read_desk_list(r, desk.name, v[DESK_PATHS], "paths", &desk.paths);
+	if (status == WA_OK)
+		status = read_desk_list(r, desk.name, v[DESK_SECTIONS], "sections", &desk.sections);
+	return status == WA_OK ? put_desk(r, &desk, v[DESK_NAME]) : status;
 }
 
 static enum wa_status read_desks(struct pack_reader *r, const struct node *list)
@@ -122,42 +152,44 @@ static enum wa_status read_desks(struct pack_reader *r, const struct node *list)
 /* The outlet's own names become words of class outlet. */
 static enum wa_status read_outlet(struct pack_reader *r, const struct node *list)
 {
-	const char *const *names;
-	uint32_t count;
-	struct draft_block *block;
-	enum wa_status status = read_texts(r, list, "a name of the outlet", &names, &count);
+	struct desk_texts names = {0};
+	struct draft_block block = {.id = "outlet", .language = "mul", .origin = r->origin, .line = list->line}, *place;
+	enum wa_status status = read_texts(r, list, "a name of the outlet", &names);
 	if (status == WA_OK)
-		status = set(r, "outlet", joined(r, names, count), list);
-	block = status == WA_OK ? vec_push(&r->draft->blocks) : NULL;
-	if (!block)
-		return status == WA_OK ? error_nomem(r->file.error) : status;
-	*block = (struct draft_block){.id = "outlet", .language = "mul", .origin = r->origin, .line = list->line};
-	block->classes[CLASS_OUTLET / 64] |= 1ull << (CLASS_OUTLET % 64);
-	return read_words(r, block, list);
+		status = set(r, "outlet", joined(r, &names), list);
+	if (status == WA_OK)
+		status = read_words(r, &block, list);
+	if (status != WA_OK)
+		return status;
+	block.classes[CLASS_OUTLET / 64] |= 1ull << (CLASS_OUTLET % 64);
+	place = vec_push(&r->draft->blocks);
+	if (!place)
+		return error_nomem(r->file.error);
+	*place = block;
+	return WA_OK;
 }
 
-/* A path as written in the configuration: relative to its folder. */
+/* Paths as written in the configuration are relative to its folder. */
 static const char *beside(struct pack_reader *r, const char *path)
 {
 	const char *slash = strrchr(r->file.path, '/');
 	if (*path == '/' || !slash)
-		return arena_strdup(r->draft->keep, path);
+		return path;
 	return arena_printf(r->draft->keep, "%.*s/%s", (int)(slash - r->file.path), r->file.path, path);
 }
 
 static enum wa_status read_packs(struct pack_reader *r, const struct node *list)
 {
-	const char *const *paths;
-	uint32_t count;
-	enum wa_status status = read_texts(r, list, "a pack", &paths, &count);
+	struct desk_texts paths = {0};
+	enum wa_status status = read_texts(r, list, "a pack", &paths);
 	if (status == WA_OK)
-		status = set(r, "packs", joined(r, paths, count), list);
-	for (uint32_t i = 0; i < count && status == WA_OK; i++) {
-		const char *path = beside(r, paths[i]);
-		uint32_t origin = path ? draft_origin(r->draft, path) : WA_NONE;
-		status = origin == WA_NONE ? error_nomem(r->file.error) : draft_read_pack(r->draft, path, origin, r->file.error);
+		status = set(r, "packs", joined(r, &paths), list);
+	for (uint32_t i = 0; i < paths.count && status == WA_OK; i++) {
+		paths.items[i] = beside(r, paths.items[i]);
+		if (!paths.items[i])
+			status = error_nomem(r->file.error);
 	}
-	return status;
+	return status == WA_OK ? draft_read_packs(r->draft, paths.items, paths.count, r->file.error) : status;
 }
 
 static enum wa_status read_keys(struct pack_reader *r, struct node **v)
@@ -170,7 +202,7 @@ static enum wa_status read_keys(struct pack_reader *r, struct node **v)
 	if (status == WA_OK && v[KEY_FAIL_LEVEL])
 		status = read_level_key(r, "fail-level", v[KEY_FAIL_LEVEL]);
 	if (status == WA_OK && v[KEY_RULES])
-		status = read_levels(r, v[KEY_RULES]);
+		status = read_rule_levels(r, v[KEY_RULES]);
 	if (status == WA_OK && v[KEY_DESKS])
 		status = read_desks(r, v[KEY_DESKS]);
 	if (status == WA_OK && v[KEY_PACKS])
@@ -186,6 +218,7 @@ enum wa_status draft_read_config(struct draft *draft, const char *path, struct w
 	if (status != WA_OK)
 		return status;
 	draft->fingerprint = hash_bytes(draft->fingerprint, reader.file.text, reader.file.size);
+	draft_next_layer(draft);
 	reader.origin = draft_origin(draft, path);
 	if (reader.origin == WA_NONE)
 		return error_nomem(error);

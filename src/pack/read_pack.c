@@ -26,16 +26,43 @@ static enum wa_status read_yaml(struct pack_reader *r)
 	return status;
 }
 
-enum wa_status draft_read_pack(struct draft *draft, const char *path, uint32_t origin, struct wa_error *error)
+static enum wa_status read_file(struct pack_reader *r, const char *path)
 {
-	struct pack_reader reader = {.draft = draft, .origin = origin};
-	enum wa_status status = file_open(&reader.file, path, &draft->scratch, error);
+	if (str_ends(str_of(path), STR(".tsv")))
+		return read_tsv(r);
+	if (str_ends(str_of(path), STR(".yaml")) || str_ends(str_of(path), STR(".yml")))
+		return read_yaml(r);
+	return file_fail(&r->file, 0, 0, "the name of a pack ends in .yaml or .tsv");
+}
+
+enum wa_status draft_read_pack(struct draft *draft, const char *path, struct wa_error *error)
+{
+	struct pack_reader reader = {.draft = draft, .origin = draft_origin(draft, path)};
+	enum wa_status status;
+	if (reader.origin == WA_NONE)
+		return error_nomem(error);
+	status = file_open(&reader.file, path, &draft->scratch, error);
 	if (status != WA_OK)
 		return status;
 	draft->fingerprint = hash_bytes(draft->fingerprint, reader.file.text, reader.file.size);
-	if (str_ends(str_of(path), STR(".tsv")))
-		return read_tsv(&reader);
-	if (str_ends(str_of(path), STR(".yaml")) || str_ends(str_of(path), STR(".yml")))
-		return read_yaml(&reader);
-	return error_set(error, WA_ERR_CONFIG, path, 0, "the name of a pack ends in .yaml or .tsv");
+	return read_file(&reader, path);
+}
+
+enum wa_status draft_read_packs(struct draft *draft, const char *const *paths, size_t count, struct wa_error *error)
+{
+	enum wa_status status = WA_OK;
+	for (size_t i = 0; i < count && status == WA_OK; i++) {
+		draft_next_layer(draft);
+		status = draft_read_pack(draft, paths[i], error);
+	}
+	return status;
+}
+
+enum wa_status fail_twice(const struct pack_reader *r, unsigned line, unsigned column, const char *what, const char *name,
+	uint32_t first_origin, unsigned first_line)
+{
+	if (first_origin == r->origin)
+		return file_fail(&r->file, line, column, "the %s \"%s\" stands twice; first in line %u", what, name, first_line);
+	return file_fail(&r->file, line, column, "the %s \"%s\" stands twice; first in %s, line %u", what, name,
+		r->draft->origins.items[first_origin], first_line);
 }

@@ -205,8 +205,8 @@ static enum wa_status read_rule(struct pack_reader *r, const struct node *map)
 	known = at < r->draft->rules.count;
 	if (known)
 		rule = r->draft->rules.items[at];
-	if (known && rule.origin == r->origin)
-		return node_fail(&r->file, map, "the rule %s stands twice; first in line %u", rule.rule.code, rule.line);
+	if (known && rule.origin >= r->draft->layer)
+		return fail_twice(r, map->line, map->column, "rule", rule.rule.code, rule.origin, rule.line);
 	rule.origin = r->origin;
 	rule.line = map->line;
 	status = fill_rule(r, values, &rule);
@@ -231,29 +231,33 @@ enum wa_status read_rules(struct pack_reader *reader, const struct node *rules)
 	return status;
 }
 
-static enum wa_status read_state(struct pack_reader *r, const struct node *map)
+static enum wa_status check_state(struct pack_reader *r, struct node **v)
 {
-	static const struct key keys[] = {{"state", NODE_TEXT, true}, {"message", NODE_TEXT, true}, {"mend", NODE_TEXT, true}};
 	const char *names[WA_STATE_COUNT];
-	struct node *v[COUNT(keys)];
-	struct state_text text;
-	enum wa_status status = node_keys(&r->file, map, "state", keys, COUNT(keys), v);
-	if (status != WA_OK)
-		return status;
+	enum wa_status status;
 	for (int i = 0; i < WA_STATE_COUNT; i++)
 		names[i] = wa_state_name((enum wa_state)i);
 	status = check_word(&r->file, v[0], "state", names, COUNT(names));
 	if (status == WA_OK)
 		status = check_template(&r->file, v[1]);
+	return status == WA_OK ? check_template(&r->file, v[2]) : status;
+}
+
+static enum wa_status read_state(struct pack_reader *r, const struct node *map)
+{
+	static const struct key keys[] = {{"state", NODE_TEXT, true}, {"message", NODE_TEXT, true}, {"mend", NODE_TEXT, true}};
+	struct node *v[COUNT(keys)];
+	struct draft_state *state;
+	enum wa_status status = node_keys(&r->file, map, "state", keys, COUNT(keys), v);
 	if (status == WA_OK)
-		status = check_template(&r->file, v[2]);
+		status = check_state(r, v);
 	if (status != WA_OK)
 		return status;
-	text = (struct state_text){keep_text(r, v[1]), keep_text(r, v[2])};
-	if (arena_failed(r->draft->keep))
-		return error_nomem(r->file.error);
-	r->draft->states[wa_state_from_name(v[0]->text.ptr)] = text;
-	return WA_OK;
+	state = &r->draft->states[wa_state_from_name(v[0]->text.ptr)];
+	if (state->text.message && state->origin >= r->draft->layer)
+		return fail_twice(r, map->line, map->column, "state", v[0]->text.ptr, state->origin, state->line);
+	*state = (struct draft_state){{keep_text(r, v[1]), keep_text(r, v[2])}, r->origin, map->line};
+	return arena_failed(r->draft->keep) ? error_nomem(r->file.error) : WA_OK;
 }
 
 enum wa_status read_states(struct pack_reader *reader, const struct node *states)

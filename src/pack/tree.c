@@ -8,7 +8,8 @@
 #include "base/limits.h"
 #include "base/suggest.h"
 
-static const char *const kind_names[] = {[NODE_TEXT] = "text", [NODE_LIST] = "a list", [NODE_MAP] = "keys with values"};
+static const char *const kind_names[] = {
+	[NODE_TEXT] = "text", [NODE_LIST] = "a list, [like, this]", [NODE_MAP] = "keys with values"};
 
 /* A tree being built. `open` is the map or list that takes what comes next. */
 struct level {
@@ -113,6 +114,10 @@ static void add_text(struct builder *b, const yaml_event_t *event)
 	const char *text;
 	if (!node)
 		return;
+	if (memchr(event->data.scalar.value, '\0', event->data.scalar.length)) {
+		refuse(b, event->start_mark, "a text holds the character NUL");
+		return;
+	}
 	text = arena_strndup(b->file->arena, (const char *)event->data.scalar.value, event->data.scalar.length);
 	if (!text) {
 		b->status = error_nomem(b->file->error);
