@@ -10,16 +10,19 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 
-enum wa_status file_fail(const struct file *file, unsigned line, unsigned column, const char *format, ...)
+void file_vfail(const struct file *file, unsigned line, unsigned column, const char *format, va_list args)
 {
-	char message[sizeof file->error->message];
-	va_list args;
-	va_start(args, format);
-	(void)vsnprintf(message, sizeof message, format, args);
-	va_end(args);
-	(void)error_set(file->error, WA_ERR_CONFIG, file->path, line, "%s", message);
+	(void)error_vset(file->error, WA_ERR_CONFIG, file->path, line, format, args);
 	if (file->error)
 		file->error->column = column;
+}
+
+enum wa_status file_fail(const struct file *file, unsigned line, unsigned column, const char *format, ...)
+{
+	va_list args;
+	va_start(args, format);
+	file_vfail(file, line, column, format, args);
+	va_end(args);
 	return WA_ERR_CONFIG;
 }
 

@@ -2,6 +2,8 @@
 #ifndef PACK_FILE_H
 #define PACK_FILE_H
 
+#include <stdarg.h>
+
 #include "base/arena.h"
 #include "wireaudit/status.h"
 
@@ -22,5 +24,8 @@ enum wa_status file_open(struct file *file, const char *path, struct arena *aren
 /* Records a mistake at a place (column 0: none) and returns WA_ERR_CONFIG. */
 enum wa_status file_fail(const struct file *file, unsigned line, unsigned column, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
+
+void file_vfail(const struct file *file, unsigned line, unsigned column, const char *format, va_list args)
+	__attribute__((format(printf, 4, 0)));
 
 #endif

@@ -174,7 +174,7 @@ static enum wa_status check_apart(struct pack_reader *r, const struct node *map,
 		const struct draft_rule *other = &draft->rules.items[i];
 		if (i == self)
 			continue;
-		if (strcmp(other->rule.name, rule->rule.name) == 0)
+		if (str_eq(str_of(other->rule.name), str_of(rule->rule.name)))
 			return node_fail(&r->file, map, "the rule %s is named \"%s\" already", other->rule.code, other->rule.name);
 		for (int type = 0; type < WA_CLAIM_TYPE_COUNT; type++)
 			if (other->text.claims & rule->text.claims & 1u << type)

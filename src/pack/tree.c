@@ -26,12 +26,11 @@ struct builder {
 
 enum wa_status node_fail(const struct file *file, const struct node *node, const char *format, ...)
 {
-	char message[sizeof file->error->message];
 	va_list args;
 	va_start(args, format);
-	(void)vsnprintf(message, sizeof message, format, args);
+	file_vfail(file, node->line, node->column, format, args);
 	va_end(args);
-	return file_fail(file, node->line, node->column, "%s", message);
+	return WA_ERR_CONFIG;
 }
 
 static void refuse(struct builder *b, yaml_mark_t mark, const char *why)
@@ -162,7 +161,7 @@ static void take(struct builder *b, const yaml_event_t *event)
 		break;
 	case YAML_SEQUENCE_END_EVENT:
 	case YAML_MAPPING_END_EVENT:
-		b->depth--;
+		b->depth -= b->depth > 0;
 		break;
 	case YAML_NO_EVENT:
 	case YAML_STREAM_START_EVENT:
@@ -248,7 +247,8 @@ enum wa_status node_keys(const struct file *file, const struct node *map, const 
 	struct node **values)
 {
 	enum wa_status status = node_expect(file, map, NODE_MAP, what);
-	memset(values, 0, count * sizeof *values);
+	for (size_t i = 0; i < count; i++)
+		values[i] = NULL;
 	for (const struct node *key = map->first; key && status == WA_OK; key = key->next) {
 		size_t i = 0;
 		while (i < count && strcmp(keys[i].name, key->text.ptr) != 0)

@@ -1,0 +1,150 @@
+/*
+ * The built-in packs that the library starts from are those in src/packs: image FILE... reads the files as users' packs are read,
+ * compiles them, and compares every table with the embedded one's.
+ */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "pack/compile.h"
+
+static char **paths;
+
+struct both {
+	struct draft draft;
+	struct packs *embedded, *read;
+};
+
+static int set_up(void **state)
+{
+	struct both *b = calloc(1, sizeof *b);
+	struct wa_error error = {0};
+	assert_non_null(b);
+	assert_int_equal(packs_load(NULL, &b->embedded, &error), WA_OK);
+	b->read = calloc(1, sizeof *b->read);
+	assert_non_null(b->read);
+	arena_init(&b->read->arena);
+	draft_init(&b->draft, &b->read->arena);
+	for (char **path = paths; *path; path++)
+		if (draft_read_pack(&b->draft, *path, &error) != WA_OK)
+			fail_msg("%s:%u: %s", error.file, error.line, error.message);
+	if (compile_packs(&b->draft, b->read, &error) != WA_OK)
+		fail_msg("%s:%u: %s", error.file, error.line, error.message);
+	*state = b;
+	return 0;
+}
+
+static int tear_down(void **state)
+{
+	struct both *b = *state;
+	draft_release(&b->draft);
+	packs_free(b->embedded);
+	packs_free(b->read);
+	free(b);
+	return 0;
+}
+
+#define SAME_COUNT(field) assert_int_equal(a->field, b->field)
+#define SAME_TABLE(field, count) assert_memory_equal(a->field, b->field, (count) * sizeof *a->field)
+
+static void words_are_the_same(void **state)
+{
+	const struct both *both = *state;
+	const struct lexicon *a = &both->embedded->lex, *b = &both->read->lex;
+	SAME_COUNT(entry_count);
+	SAME_COUNT(phrase_count);
+	SAME_COUNT(slot_mask);
+	SAME_TABLE(text_at, a->entry_count);
+	SAME_TABLE(text_len, a->entry_count);
+	SAME_TABLE(slots, a->slot_mask + 1u);
+	assert_true(a->entry_count > 10000);
+	for (uint32_t i = 0; i < a->entry_count; i++) {
+		const struct lex_entry *x = &a->entries[i], *y = &b->entries[i];
+		assert_memory_equal(a->text + a->text_at[i], b->text + b->text_at[i], a->text_len[i]);
+		assert_memory_equal(x->classes, y->classes, sizeof x->classes);
+		assert_true(x->lemma == y->lemma && x->phrases == y->phrases && x->phrase_count == y->phrase_count);
+		assert_true(x->weight == y->weight && x->value == y->value);
+	}
+	for (uint32_t i = 0; i < a->phrase_count; i++) {
+		const struct lex_phrase *x = &a->phrases[i], *y = &b->phrases[i];
+		assert_true(x->id == y->id && x->count == y->count && x->words == y->words);
+		assert_memory_equal(a->phrase_words + x->words, b->phrase_words + y->words, x->count * sizeof *a->phrase_words);
+	}
+}
+
+static void agencies_are_the_same(void **state)
+{
+	const struct both *both = *state;
+	const struct packs *a = both->embedded, *b = both->read;
+	SAME_COUNT(agency_count);
+	SAME_COUNT(alias_count);
+	SAME_COUNT(negative_count);
+	SAME_TABLE(alias_first, a->lex.entry_count + 1u);
+	assert_true(a->agency_count > 300);
+	for (uint32_t i = 0; i < a->agency_count; i++) {
+		const struct wa_agency *x = &a->agencies[i], *y = &b->agencies[i];
+		assert_string_equal(x->id, y->id);
+		assert_string_equal(x->name, y->name);
+		assert_string_equal(x->aliases, y->aliases);
+		assert_string_equal(x->country, y->country);
+		assert_string_equal(x->languages, y->languages);
+		assert_string_equal(x->type, y->type);
+		assert_string_equal(x->note, y->note);
+	}
+	for (uint32_t i = 0; i < a->alias_count; i++) {
+		const struct agency_alias *x = &a->aliases[i], *y = &b->aliases[i];
+		assert_string_equal(x->text, y->text);
+		assert_true(x->agency == y->agency && x->words == y->words && x->word_count == y->word_count && x->weak == y->weak);
+		assert_memory_equal(a->alias_words + x->words, b->alias_words + y->words, x->word_count * sizeof *a->alias_words);
+	}
+	for (uint32_t i = 0; i < a->negative_count; i++) {
+		const struct agency_negative *x = &a->negatives[i], *y = &b->negatives[i];
+		assert_true(x->agency == y->agency && x->phrase == y->phrase && x->where == y->where);
+	}
+}
+
+/* Either text may be NULL. */
+static void same_text(const char *x, const char *y)
+{
+	assert_string_equal(x ? x : "(none)", y ? y : "(none)");
+}
+
+static void rules_are_the_same(void **state)
+{
+	const struct both *both = *state;
+	const struct packs *a = both->embedded, *b = both->read;
+	SAME_COUNT(rule_count);
+	for (uint32_t i = 0; i < a->rule_count; i++) {
+		const struct wa_rule *x = &a->rules[i], *y = &b->rules[i];
+		assert_string_equal(x->code, y->code);
+		assert_string_equal(x->name, y->name);
+		assert_string_equal(x->family, y->family);
+		assert_int_equal(x->level, y->level);
+		assert_string_equal(x->summary, y->summary);
+		assert_string_equal(x->why, y->why);
+		assert_string_equal(x->mend, y->mend);
+		assert_string_equal(x->source, y->source);
+		assert_string_equal(x->good, y->good);
+		assert_string_equal(x->bad, y->bad);
+		same_text(a->rule_texts[i].noun, b->rule_texts[i].noun);
+		same_text(a->rule_texts[i].message, b->rule_texts[i].message);
+		assert_int_equal(a->rule_texts[i].claims, b->rule_texts[i].claims);
+	}
+	for (size_t i = 0; i < WA_STATE_COUNT; i++) {
+		same_text(a->state_texts[i].message, b->state_texts[i].message);
+		same_text(a->state_texts[i].mend, b->state_texts[i].mend);
+	}
+	assert_string_equal(a->fingerprint, b->fingerprint);
+}
+
+int main(int argc, char **argv)
+{
+	const struct CMUnitTest tests[] = {cmocka_unit_test(words_are_the_same), cmocka_unit_test(agencies_are_the_same),
+		cmocka_unit_test(rules_are_the_same)};
+	paths = argv + 1;
+	return argc < 2 ? 2 : cmocka_run_group_tests(tests, set_up, tear_down);
+}
