@@ -1,0 +1,44 @@
+#include "cli/record_name.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+static char *join(const char *folder, const char *name)
+{
+	size_t length = strlen(folder), rest = strlen(name) + 1;
+	bool slash = length && folder[length - 1] != '/';
+	char *joined = malloc(length + slash + rest);
+	if (!joined)
+		return NULL;
+	memcpy(joined, folder, length);
+	if (slash)
+		joined[length] = '/';
+	memcpy(joined + length + slash, name, rest);
+	return joined;
+}
+
+char *record_name(const char *operand)
+{
+	struct stat found;
+	char *folder, *real, *name;
+	const char *slash = strrchr(operand, '/');
+	if (stat(operand, &found) == 0 && S_ISDIR(found.st_mode))
+		return realpath(operand, NULL);
+	/* A link to a file keeps its own name: two links are two documents, as two copies are. */
+	folder = slash ? strndup(operand, slash == operand ? 1 : (size_t)(slash - operand)) : strdup(".");
+	real = folder ? realpath(folder, NULL) : NULL;
+	name = real ? join(real, slash ? slash + 1 : operand) : strdup(operand);
+	free(folder);
+	free(real);
+	return name;
+}
+
+char *record_name_below(const char *root, const char *operand, const char *path)
+{
+	const char *rest = path + strlen(operand);
+	while (*rest == '/')
+		rest++;
+	return *rest ? join(root, rest) : strdup(root);
+}

@@ -1,0 +1,155 @@
+#include "cli/scan_run.h"
+
+#include <string.h>
+
+#include "base/error.h"
+#include "cli/interrupt.h"
+#include "cli/job.h"
+#include "cli/pipeline.h"
+#include "cli/record_name.h"
+#include "cli/trouble.h"
+
+/* A result takes about so many times the bytes of its source. */
+#define RESULT_SIZE 6u
+
+struct task {
+	struct job job;
+	char *uri;
+	struct wa_hash hash;
+	uint64_t size;
+	bool unchanged;
+	struct wa_error fault; /* of the record */
+};
+
+struct context {
+	struct scan_run *run;
+	struct load_buffer *buffers; /* one a worker */
+};
+
+static bool take(void *context, void *task_given)
+{
+	struct scan_run *run = ((struct context *)context)->run;
+	struct inputs *inputs = &run->inputs;
+	struct task *task = task_given;
+	size_t at;
+	if (interrupt_asked() || run->failed || !job_take(&task->job, inputs))
+		return false;
+	at = inputs->at - 1;
+	free(task->uri);
+	task->uri = record_name_below(run->roots[at], inputs->operands[at], task->job.path);
+	task->unchanged = false;
+	task->fault.status = WA_OK;
+	if (!task->uri) {
+		task->job.kind = INPUT_TROUBLE;
+		error_nomem(&task->job.error);
+	}
+	return true;
+}
+
+/* Whether the record has this already; also true when the record cannot be asked. */
+static bool is_known(struct scan_run *run, struct task *task, const struct load_buffer *buffer)
+{
+	enum wa_status status;
+	task->size = buffer->size;
+	wa_content_hash(buffer->bytes, buffer->size, &task->hash);
+	status = wa_scan_unchanged(run->scan, task->uri, &task->hash, &task->unchanged, &task->fault);
+	return status != WA_OK || task->unchanged;
+}
+
+static size_t work(void *context, void *task_given, unsigned worker, bool oldest)
+{
+	struct scan_run *run = ((struct context *)context)->run;
+	struct load_buffer *buffer = &((struct context *)context)->buffers[worker];
+	struct task *task = task_given;
+	struct job *job = &task->job;
+	size_t held = 0;
+	(void)oldest;
+	task->size = 0;
+	if (job_load(job, buffer, run->standard_name) && !is_known(run, task, buffer)) {
+		job_audit(job, run->engine, buffer, task->uri);
+		held = job->result ? buffer->size * RESULT_SIZE : 0;
+	}
+	load_trim(buffer);
+	return held;
+}
+
+static void tell(struct scan_run *run, const struct wa_error *error)
+{
+	progress_clear(&run->progress);
+	trouble_error(error);
+}
+
+static enum wa_status write(struct scan_run *run, struct task *task)
+{
+	struct job *job = &task->job;
+	const struct wa_document *document = job->result ? wa_result_document(job->result) : NULL;
+	struct wa_str section = document ? document->section : (struct wa_str){0};
+	const struct wa_scanned scanned = {
+		.uri = task->uri,
+		/* What could not be read is tried again the next time, and told again. */
+		.hash = job->result ? &task->hash : NULL,
+		.size = task->size,
+		.desk = wa_engine_desk(run->engine, task->uri, section),
+		.result = job->result,
+		.trouble = job->result ? NULL : &job->error,
+	};
+	job->result = NULL;
+	return wa_scan_write(run->scan, &scanned, &task->fault);
+}
+
+/* What the walk could not look into or at may still be there. */
+static enum wa_status keep(struct scan_run *run, struct task *task)
+{
+	return task->uri ? wa_scan_keep(run->scan, task->uri, &task->fault) : WA_OK;
+}
+
+static bool finish(void *context, void *task_given)
+{
+	struct scan_run *run = ((struct context *)context)->run;
+	struct task *task = task_given;
+	struct job *job = &task->job;
+	enum wa_status status = task->fault.status;
+	if (job->error.status != WA_OK) {
+		tell(run, &job->error);
+		run->troubles += job->kind != INPUT_BARREN;
+	}
+	if (status == WA_OK && job->kind == INPUT_TROUBLE)
+		status = keep(run, task);
+	else if (status == WA_OK && job->kind != INPUT_BARREN && !task->unchanged)
+		status = write(run, task);
+	job_finish(job);
+	if (status != WA_OK && !run->failed) {
+		run->failed = true;
+		tell(run, &task->fault);
+	}
+	progress_step(&run->progress);
+	return !run->failed;
+}
+
+static void release(void *task_given)
+{
+	struct task *task = task_given;
+	free(task->uri);
+	job_release(&task->job);
+}
+
+bool scan_run(struct scan_run *run)
+{
+	const struct pipeline pipeline = {
+		.jobs = run->jobs,
+		.task_size = sizeof(struct task),
+		.take = take,
+		.work = work,
+		.finish = finish,
+		.release = release,
+	};
+	struct context context = {.run = run, .buffers = calloc(run->jobs, sizeof *context.buffers)};
+	bool ok = context.buffers && pipeline_run(&pipeline, &context);
+	for (unsigned i = 0; context.buffers && i < run->jobs; i++)
+		load_release(&context.buffers[i]);
+	free(context.buffers);
+	progress_clear(&run->progress);
+	if (!ok)
+		trouble_say(NULL, "not enough memory or threads for %u jobs", run->jobs);
+	return ok;
+}
