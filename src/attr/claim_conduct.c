@@ -51,13 +51,24 @@ static bool by_nobody(const struct view *v, uint32_t verb)
 	return false;
 }
 
+static bool push_alleged(struct view *v, enum wa_claim_type type, uint32_t first, uint32_t last, bool alleged)
+{
+	size_t before = v->attr->claims.count;
+	if (!claim_push(v, type, first, last, NAN, NAN))
+		return false;
+	if (v->attr->claims.count > before)
+		v->attr->claims.items[before].alleged = alleged;
+	return true;
+}
+
 bool frame_responsible(struct view *v, uint32_t i, uint32_t len)
 {
 	struct subject s;
 	subject_chain(v, i, &s);
 	if (s.negated || s.modal || by_nobody(v, s.verb_first))
 		return true;
-	return claim_push(v, WA_CLAIM_RESPONSIBILITY, i, i + len < v->last ? tail_end(v, i + len) : i + len, NAN, NAN);
+	return push_alleged(v, WA_CLAIM_RESPONSIBILITY, i, i + len < v->last ? tail_end(v, i + len) : i + len,
+		s.passive || at_is(v, i, CLASS_ALLEGED));
 }
 
 /* "rebels attacked": armed people stand before the verb. */
@@ -119,7 +130,7 @@ bool frame_accuse(struct view *v, uint32_t i, uint32_t len)
 	end = tail_end(v, at);
 	if (at_is(v, i, CLASS_WEAK) && !tells_offence(v, at, end))
 		return true;
-	return claim_push(v, WA_CLAIM_CRIME, i, end, NAN, NAN);
+	return push_alleged(v, WA_CLAIM_CRIME, i, end, !at_is(v, i, CLASS_WEAK));
 }
 
 /* Where the offence named after an arrest ends: "in connection with the raid", "over a killing"; 0 for none. */

@@ -55,6 +55,7 @@ static bool ask(struct link *l, struct claim *c, size_t from, size_t to)
 		if (rules[i].rule(l, c, &answer) && !link_settle(l->attr, c, rules[i].state, &answer))
 			return false;
 	}
+	link_note_claim(l, c);
 	return true;
 }
 
@@ -120,10 +121,11 @@ static struct link open_link(struct attr *attr)
 bool link_paragraph(struct attr *attr)
 {
 	struct link l = open_link(attr);
-	if (!link_speakers(&l) || !link_quotations(&l) || !settle(&l, 0, FIRST_NEAR))
+	if (!link_speakers(&l) || !link_quotations(&l))
 		return false;
 	link_note_answers(&l);
-	link_note_claims(&l);
+	if (!settle(&l, 0, FIRST_NEAR))
+		return false;
 	if (!settle(&l, FIRST_NEAR, RULES))
 		return false;
 	note_nearest(&l);

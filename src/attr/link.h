@@ -54,7 +54,7 @@ uint32_t link_speaker_of(const struct link *l, const struct claim *c);
 
 /* Notes what the paragraph's sentences lend to others: who may answer, and for what. */
 void link_note_answers(struct link *l);
-void link_note_claims(struct link *l);
+void link_note_claim(struct link *l, const struct claim *c);
 
 /* The states that take the whole document. */
 bool link_items(struct attr *attr);

@@ -191,10 +191,9 @@ static bool heading_credit(const struct item *item, struct claim *c, struct answ
 static bool item_vague(const struct item *item, struct claim *c, struct answer *answer)
 {
 	(void)item;
-	if (c->vague == WA_NONE)
-		return false;
-	link_add(answer, c->vague);
-	return true;
+	if (c->vague != WA_NONE)
+		link_add(answer, c->vague);
+	return c->vague != WA_NONE || c->alleged;
 }
 
 struct step {

@@ -52,24 +52,26 @@ void link_note_answers(struct link *l)
 	}
 }
 
-void link_note_claims(struct link *l)
+void link_note_claim(struct link *l, const struct claim *c)
 {
-	for (size_t i = l->first_claim; i < l->attr->claims.count; i++) {
-		const struct claim *c = &l->attr->claims.items[i];
-		struct sentence_fact *fact = &l->attr->sentences.items[c->sentence];
-		if (c->row.attribution_count && c->row.verdict == WA_VERDICT_OK && !c->past_dated) {
-			fact->claims |= 1u << c->row.type;
-			fact->answers = c->row.attributions[0];
-		}
-	}
+	struct sentence_fact *fact = &l->attr->sentences.items[c->sentence];
+	if (!c->row.attribution_count || c->row.verdict != WA_VERDICT_OK || c->past_dated)
+		return;
+	fact->claims |= 1u << c->row.type;
+	fact->answers = c->row.attributions[0];
 }
 
+/* A poll's figures go on from one sentence to the next; else the sentence must say that it goes on. */
 bool link_inherited(const struct link *l, struct claim *c, struct answer *answer)
 {
 	const struct sentence_fact *fact = &l->attr->sentences.items[c->sentence], *before;
-	if (c->sentence == 0 || !(fact->starts_pronoun || fact->opens_quote))
+	bool poll;
+	if (c->sentence == 0)
 		return false;
 	before = fact - 1;
+	poll = c->row.type == WA_CLAIM_POLL && before->claims & BIT(POLL) && before->para == fact->para;
+	if (!poll && !fact->starts_pronoun && !fact->opens_quote)
+		return false;
 	if (before->item != fact->item || before->answers == WA_NONE)
 		return false;
 	link_add(answer, before->answers);
@@ -83,7 +85,7 @@ static bool lends(const struct sentence_fact *fact, const struct claim *c, bool 
 		return false;
 	if (fact->claims & kin(c->row.type))
 		return true;
-	return beside && fact->tells_event && OF_VIOLENCE >> c->row.type & 1;
+	return beside && (fact->tells_event || c->vague != WA_NONE) && OF_VIOLENCE >> c->row.type & 1;
 }
 
 bool link_paragraph_near(const struct link *l, struct claim *c, struct answer *answer)

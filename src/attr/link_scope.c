@@ -87,21 +87,18 @@ static bool is_finite(const struct seg *seg, uint32_t i)
 	       (!link_is(seg, i, CLASS_NOUN) || link_is(seg, i, CLASS_MOSTLY_VERB));
 }
 
-/* "condemned the attack", "vowed to": the cue takes a noun or an infinitive, no clause with a verb of its own. */
-static bool takes_noun(const struct link *l, const struct wa_attribution *a, uint32_t after, uint32_t to)
+/* "claimed responsibility", "condemned the attack": no verb of a clause stands before the mark or relative that ends the noun. */
+static bool takes_noun(const struct link *l, uint32_t after, uint32_t to)
 {
-	if (cue_is(l, a, CLASS_CUE_STRONG) || cue_is(l, a, CLASS_CUE_PREP) || after >= l->seg->tokens.count ||
-		link_is(l->seg, after, CLASS_THAT))
+	if (after >= l->seg->tokens.count || link_is(l->seg, after, CLASS_THAT))
 		return false;
-	if (cue_is(l, a, CLASS_CUE_INF) && link_is(l->seg, after, CLASS_PREP_TO))
-		return true;
 	for (uint32_t i = after; i < to && i < after + LINK_WORDS; i++) {
 		if (l->seg->tokens.items[i].mark == MARK_COMMA || link_is(l->seg, i, CLASS_RELATIVE))
 			return true;
 		if (is_finite(l->seg, i))
 			return false;
 	}
-	return cue_is(l, a, CLASS_CUE_NP);
+	return true;
 }
 
 /* ", five of them children", ", including": tells of the same. */
@@ -111,13 +108,26 @@ static bool goes_on(const struct seg *seg, uint32_t i)
 	       seg->tokens.items[i].kind == PIECE_NUMBER;
 }
 
-/* What is only mentioned: "condemned the raid that killed 12", "vowed to go on, after". */
-static bool leaves_noun(const struct seg *seg, uint32_t from, uint32_t to)
+/* ", which", ", during which" */
+static bool adds_relative(const struct seg *seg, uint32_t comma, uint32_t to)
+{
+	uint32_t i = comma + 1;
+	if (i < to && link_is(seg, i, CLASS_PREP))
+		i++;
+	return i < to && link_is(seg, i, CLASS_RELATIVE);
+}
+
+/*
+ * Only mentioned: "condemned the raid that killed 12", "vowed to go on, after". A cue that is no mere reaction also
+ * tells what describes its noun, up to a comma: "a video shows men who".
+ */
+static bool leaves_noun(const struct seg *seg, uint32_t from, uint32_t to, bool reaction)
 {
 	for (uint32_t i = from; i < to && i < from + LINK_WORDS; i++) {
-		if (link_is(seg, i, CLASS_RELATIVE))
+		bool comma = seg->tokens.items[i].mark == MARK_COMMA;
+		if (comma && (reaction ? i + 1 < seg->tokens.count && !goes_on(seg, i + 1) : adds_relative(seg, i, to)))
 			return true;
-		if (seg->tokens.items[i].mark == MARK_COMMA && i + 1 < seg->tokens.count && !goes_on(seg, i + 1))
+		if (reaction && link_is(seg, i, CLASS_RELATIVE))
 			return true;
 	}
 	return false;
@@ -126,10 +136,15 @@ static bool leaves_noun(const struct seg *seg, uint32_t from, uint32_t to)
 static bool parted(const struct link *l, const struct claim *c, const struct wa_attribution *a)
 {
 	uint32_t after;
+	bool reaction, infinitive;
 	if (a->cue.end > c->row.span.start || a->para != l->attr->para)
 		return false;
 	after = link_token(l->seg, a->cue.end);
-	return link_contrast(l->seg, after, c->first) || (takes_noun(l, a, after, c->last) && leaves_noun(l->seg, after, c->first));
+	if (link_contrast(l->seg, after, c->first))
+		return true;
+	reaction = cue_is(l, a, CLASS_CUE_NP) && !cue_is(l, a, CLASS_CUE_STRONG);
+	infinitive = cue_is(l, a, CLASS_CUE_INF) && link_is(l->seg, after, CLASS_PREP_TO);
+	return (infinitive || takes_noun(l, after, c->last)) && leaves_noun(l->seg, after, c->first, reaction || infinitive);
 }
 
 /* "reportedly killed 15", "15 were allegedly killed": right before the claim or in it. */
@@ -220,12 +235,25 @@ bool link_goes_on(const struct link *l, const struct wa_attribution *a, const st
 	return true;
 }
 
-/* What the cue has for content covers the claim; a cue that was given none has what follows it. */
+/* A cue that was given no content has the clause that follows it, or the one a comma closes before it. */
+static bool bare_governs(const struct link *l, const struct claim *c, const struct wa_attribution *a)
+{
+	struct wa_span sentence = l->attr->sentences.items[c->sentence].span;
+	bool source_first = a->source_para == l->attr->para && a->source.end > a->source.start && a->source.start < a->cue.start;
+	uint32_t start = link_token(l->seg, source_first ? a->source.start : a->cue.start);
+	if (a->cue.start < sentence.start || a->cue.end > sentence.end)
+		return false;
+	if (a->cue.end <= c->row.span.start)
+		return !cue_between(l, a->cue.end, c->row.span.start) && !parted(l, c, a);
+	return start > c->last && l->seg->tokens.items[start - 1].mark == MARK_COMMA &&
+	       !cue_between(l, c->row.span.end, l->seg->tokens.items[start].start);
+}
+
+/* What the cue has for content covers the claim. */
 static bool content_governs(const struct link *l, const struct claim *c, const struct wa_attribution *a)
 {
 	if (!a->content_count)
-		return a->cue.end <= c->row.span.start && a->cue.start >= l->attr->sentences.items[c->sentence].span.start &&
-		       !cue_between(l, a->cue.end, c->row.span.start) && !parted(l, c, a);
+		return bare_governs(l, c, a);
 	if (!link_covers(l->attr, a, c->row.span) || parted(l, c, a))
 		return false;
 	return a->cue.end > c->row.span.start || !closed_clause(l, a) || link_goes_on(l, a, c);

@@ -10,10 +10,22 @@ static bool is_trailing(const struct link *l, const struct wa_attribution *a)
 	return a->content_count > 0 && a->content[0].para == l->attr->para && a->content[0].span.start < a->cue.start;
 }
 
+/* "A Fox poll put him at 40 percent": the poll itself is the source, when its name says whose it is. */
+static bool poll_governs(const struct link *l, const struct claim *c)
+{
+	const struct sentence *s = &l->seg->sentences.items[c->sentence - l->first_sentence];
+	for (uint32_t i = s->first + 1; i < s->last && i < s->first + LINK_WORDS; i++)
+		if (link_is(l->seg, i, CLASS_POLL) && l->seg->tokens.items[i - 1].shape & SHAPE_UPPER && i > s->first + 1)
+			return true;
+	return false;
+}
+
 bool link_sentence(const struct link *l, struct claim *c, struct answer *answer)
 {
 	const struct sentence_fact *fact = &l->attr->sentences.items[c->sentence];
 	size_t from, to;
+	if (c->row.type == WA_CLAIM_POLL && poll_governs(l, c))
+		return true;
 	link_rows_near(l, c->row.span.start, &from, &to);
 	for (size_t i = to; i > from; i--) {
 		const struct wa_attribution *a = &l->attr->attributions.items[i - 1];
