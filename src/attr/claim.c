@@ -199,6 +199,7 @@ static bool read_sentence(struct attr *attr, uint32_t k, uint32_t fact, const st
 		.first = s->first,
 		.last = s->last,
 		.sentence = fact,
+		.number = k,
 		.claims_before = attr->claims.count};
 	v.all_capitals = in_capitals(v.seg, s);
 	if (!run_pass(&v, mask, false) || !run_pass(&v, mask, true))

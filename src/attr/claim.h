@@ -25,6 +25,7 @@ struct view {
 	const struct seg *seg;
 	uint32_t first, last; /* tokens [first, last) */
 	uint32_t sentence;    /* index into attr.sentences */
+	uint32_t number;      /* index into seg.sentences */
 	size_t claims_before; /* claims pushed before this sentence */
 	bool all_capitals;    /* a headline in Title Case: capitals tell nothing */
 	bool question;

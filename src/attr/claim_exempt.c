@@ -3,13 +3,25 @@
 
 #include "base/str.h"
 
-/* Undated copy is taken to be of the year this was written: a stage reads no clock. */
-enum { IF_REACH = 24, MODAL_REACH = 4, CLAUSE_WORDS = 3, LONG_PAST = 5, UNDATED_YEAR = 2026 };
+/*
+ * Undated copy is taken to be of the year this was written, for a stage reads no clock. It may be old itself, so that a year is
+ * history in it only after longer.
+ */
+enum {
+	IF_REACH = 24,
+	MODAL_REACH = 4,
+	CLAUSE_WORDS = 3,
+	LONG_PAST = 5,
+	LONG_PAST_UNDATED = 20,
+	UNDATED_YEAR = 2026,
+	CARRY_WORDS = 80
+};
 #define MONTH 0.08 /* in years */
 
 struct past {
-	bool dated;   /* an earlier month or year */
-	bool history; /* more than five years before */
+	bool dated;                    /* an earlier month or year */
+	bool history;                  /* more than five years before */
+	uint32_t year_at, year_clause; /* the year that says so, and the word that opens its clause; 0 for none */
 	bool span_dated, span_history;
 	uint32_t span_from; /* "20 years after X was killed": dates what follows */
 };
@@ -57,9 +69,21 @@ static bool dates(const struct view *v, uint32_t i)
 		       (at_token(v, i - 2)->kind == PIECE_NUMBER || at_is(v, i - 2, CLASS_MONTH)));
 }
 
+/* Where a clause of its own opens before the year: "remain there, 18 years after the war of 1991"; 0 when none does. */
+static uint32_t clause_of(const struct view *v, uint32_t year)
+{
+	for (uint32_t i = year, n = 0; i > v->first && n < IF_REACH; i--, n++) {
+		if (at_is(v, i - 1, CLASS_SUBORD))
+			return i - 1;
+		if (at_token(v, i - 1)->kind == PIECE_MARK)
+			return 0;
+	}
+	return 0;
+}
+
 static void note_year(const struct view *v, uint32_t i, struct past *past)
 {
-	int year = (int)count_digits(v, i), now = item_year(v->attr->doc);
+	int year = (int)count_digits(v, i), now = item_year(v->attr->doc), long_past = now ? LONG_PAST : LONG_PAST_UNDATED;
 	bool named = i > v->first && (at_is(v, i - 1, CLASS_DET_DEF) || at_is(v, i - 1, CLASS_GENITIVE)) && names_event(v, i);
 	if (!now)
 		now = UNDATED_YEAR;
@@ -67,8 +91,12 @@ static void note_year(const struct view *v, uint32_t i, struct past *past)
 		return; /* "since": a running total */
 	if (i + 1 < v->last && at_mark(v, i + 1, MARK_DASH))
 		return; /* a dateline */
+	if (!past->dated && !past->history) {
+		past->year_at = i;
+		past->year_clause = clause_of(v, i);
+	}
 	past->dated = true;
-	past->history |= now - year > LONG_PAST || named;
+	past->history |= now - year > long_past || named;
 }
 
 static void note_span(const struct view *v, uint32_t i, struct past *past)
@@ -85,6 +113,21 @@ static void note_span(const struct view *v, uint32_t i, struct past *past)
 	past->span_dated |= years >= MONTH;
 	past->span_history |= years > LONG_PAST;
 	past->span_from = after;
+}
+
+/* A day or "this year": the sentence is of its own time. */
+static bool has_own_time(const struct view *v)
+{
+	for (uint32_t i = v->first; i < v->last; i++)
+		if (at_is(v, i, CLASS_TIME_WORD) && !at_is(v, i, CLASS_LONG_AGO))
+			return true;
+	return false;
+}
+
+/* The claim stands before a clause that only dates itself. */
+static bool stands_before(const struct past *past, const struct claim *c)
+{
+	return past->year_clause && c->last <= past->year_clause;
 }
 
 static struct past read_past(const struct view *v)
@@ -158,7 +201,7 @@ static enum wa_reason reason_of(const struct view *v, const struct claim *c, con
 		return c->row.reason;
 	if (is_hypothetical(v, c))
 		return WA_REASON_HYPOTHETICAL;
-	if (past->history || (past->span_history && c->first >= past->span_from))
+	if ((past->history && !stands_before(past, c)) || (past->span_history && c->first >= past->span_from))
 		return WA_REASON_HISTORY;
 	if (fiction)
 		return WA_REASON_FICTION;
@@ -173,13 +216,29 @@ static bool stands_in_record(const struct claim *c, const struct claim *before)
 	return before->row.type == WA_CLAIM_CRIME && before->row.reason == WA_REASON_RECORD && c->first < before->last;
 }
 
+/* The sentence before in the paragraph dates this one too, when it has no time of its own: "... in 1996. He injured 12". */
+static void carry_past(const struct view *v, struct past *past)
+{
+	struct view before = *v;
+	if (v->number == 0 || past->dated || past->span_dated || has_own_time(v))
+		return;
+	before.first = v->seg->sentences.items[v->number - 1].first;
+	before.last = v->seg->sentences.items[v->number - 1].last;
+	if (before.last - before.first > CARRY_WORDS)
+		return;
+	*past = read_past(&before);
+	past->span_dated = past->span_history = false;
+	past->year_clause = 0;
+}
+
 void claim_exempt(struct view *v)
 {
 	struct past past = read_past(v);
 	bool fiction = has_between(v, v->first, v->last, CLASS_FICTION), sport = has_between(v, v->first, v->last, CLASS_SPORT);
+	carry_past(v, &past);
 	for (size_t i = v->claims_before; i < v->attr->claims.count; i++) {
 		struct claim *c = &v->attr->claims.items[i];
-		c->past_dated = past.dated || (past.span_dated && c->first >= past.span_from);
+		c->past_dated = (past.dated && !stands_before(&past, c)) || (past.span_dated && c->first >= past.span_from);
 		if (i > v->claims_before && stands_in_record(c, &v->attr->claims.items[i - 1]))
 			c->row.reason = WA_REASON_RECORD;
 		c->row.reason = reason_of(v, c, &past, fiction, sport);
