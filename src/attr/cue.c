@@ -18,6 +18,7 @@ static const struct {
 	{CLASS_AGENCY_SAW, cue_witness},
 	{CLASS_ALLEGED, cue_alleged},
 	{CLASS_CUE_PASSIVE, cue_verb},
+	{CLASS_CUE_PASSIVE, cue_estimated},
 	{CLASS_CUE_NOUN, cue_noun},
 	{CLASS_CUE_ADVERB, cue_adverb},
 };

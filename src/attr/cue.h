@@ -218,10 +218,10 @@ struct part subject_after(const struct sight *s, int32_t pos);
 
 /* The frames. Each fills `find` when it recognises its construction in the cue that stands at tokens [i, i + len). */
 typedef bool cue_frame(const struct sight *s, int32_t i, int32_t len, struct find *find);
-cue_frame cue_verb;                                                /* cue_verb.c */
-cue_frame cue_witness;                                             /* cue_verb.c: what an agency's staff saw */
-cue_frame cue_prep, cue_noun, cue_adverb, cue_alleged, cue_citing; /* cue_phrase.c */
-cue_frame cue_line;                                                /* cue_line.c: a colon or dash */
+cue_frame cue_verb;                                                               /* cue_verb.c */
+cue_frame cue_witness;                                                            /* cue_verb.c: what an agency's staff saw */
+cue_frame cue_prep, cue_noun, cue_adverb, cue_alleged, cue_estimated, cue_citing; /* cue_phrase.c */
+cue_frame cue_line;                                                               /* cue_line.c: a colon or dash */
 
 /* cue_content.c */
 /* Sets the contents of a sentence's finds, which stand in the order of their cues. */

@@ -365,6 +365,8 @@ int32_t skip_time_right(const struct sight *s, int32_t i)
 		int32_t start = at, k = at;
 		if (tag_at(s, k) == TAG_PREP)
 			k++;
+		else if (tag_at(s, k) == TAG_NUMBER)
+			break; /* "two days of mourning" is what was announced */
 		while (k - start < ADJUNCT_MAX &&
 			(tag_at(s, k) == TAG_DET || tag_at(s, k) == TAG_ADJECTIVE || tag_at(s, k) == TAG_NUMBER ||
 				tag_at(s, k) == TAG_ADVERB) &&

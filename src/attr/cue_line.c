@@ -68,14 +68,24 @@ static bool reads_before(const struct sight *s, int32_t mark, struct find *find)
 	return true;
 }
 
+/* The line without its last stop, and without an agency's "(AP)". */
+static int32_t end_of_line(const struct sight *s)
+{
+	int32_t end = s->last - (mark_at(s, s->last - 1) == MARK_STOP);
+	if (mark_at(s, end - 1) == MARK_CLOSE && mark_at(s, end - 3) == MARK_OPEN)
+		end -= 3;
+	return end;
+}
+
 /* "Ferry sinks: police". */
 static bool reads_behind(const struct sight *s, int32_t mark, struct find *find)
 {
 	struct part p = noun_at(s, mark + 1);
-	int32_t end = s->last - (mark_at(s, s->last - 1) == MARK_STOP);
+	int32_t end = end_of_line(s);
 	if (!part_some(p) || p.last != end || p.last - p.first > TAIL_MAX)
 		return false;
-	if (!names_source(s, p) && !is_agency(s, p) && !(is_name(s, p) && p.last - p.first < 3 && !s->title_case))
+	if (!names_source(s, p) && !is_agency(s, p) && !word_is(s, p.last - 1, CLASS_COUNTRY) &&
+		!(is_name(s, p) && p.last - p.first < 3 && !s->title_case))
 		return false;
 	fill(find, mark, p, mark_at(s, mark) == MARK_COLON ? CUE_WHY_COLON : CUE_WHY_DASH);
 	find->before = true;
@@ -86,8 +96,8 @@ static bool reads_behind(const struct sight *s, int32_t mark, struct find *find)
 static bool reads_speaker(const struct sight *s, int32_t mark, struct find *find)
 {
 	int32_t first = s->first + (quote_opens(s, s->first) != NULL);
-	if (mark - first > SPEAKER_MAX || mark == first)
-		return false;
+	if (mark - first > SPEAKER_MAX || mark == first || s->attr->para <= 1)
+		return false; /* "NEW DELHI: ..." opens a story */
 	for (int32_t i = first; i < mark; i++)
 		if (!shape_at(s, i, SHAPE_ALL_UPPER) && mark_at(s, i) != MARK_STOP)
 			return false;

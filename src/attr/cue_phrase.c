@@ -63,13 +63,22 @@ bool cue_noun(const struct sight *s, int32_t i, int32_t len, struct find *find)
 		return next == TAG_THAT || next == TAG_PREP || next == TAG_TO || next == TAG_RELATIVE;
 	}
 	if (next == TAG_PREP && word_is(s, i + len, CLASS_PREP_BY)) {
-		find->source = noun_at(s, i + len + 1);
+		find->source = noun_core(s, noun_at(s, i + len + 1));
 		find->after = find->source.last;
 		return part_some(find->source);
 	}
 	if (next == TAG_PREP && word_is(s, i + len, CLASS_PREP_OF))
 		return word_is(s, i, CLASS_ALLEGED);
 	return next == TAG_THAT || next == TAG_PRONOUN;
+}
+
+/* "an estimated 300 rebels". */
+bool cue_estimated(const struct sight *s, int32_t i, int32_t len, struct find *find)
+{
+	if (tag_at(s, i) != TAG_ADJECTIVE || tag_at(s, i - 1) != TAG_DET || tag_at(s, i + len) != TAG_NUMBER)
+		return false;
+	*find = (struct find){.cue = {i, i + len}, .mode = WA_MODE_BELIEF, .why = CUE_WHY_ESTIMATED, .after = i + len};
+	return true;
 }
 
 /* "citing Interfax": the source behind the source. */

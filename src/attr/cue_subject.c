@@ -111,7 +111,7 @@ static struct part with_description(const struct sight *s, struct part name)
 	if (!all_names(s, name) || !is_comma(s, name.first - 1))
 		return name;
 	before = noun_before(s, name.first - 1);
-	if (!part_some(before) || !is_description(s, before) || !is_boundary(s, before.first - 1))
+	if (!part_some(before) || !is_description(s, before))
 		return name;
 	if (!word_is(s, noun_core(s, before).last - 1, CLASS_ROLE_NOUN) &&
 		!word_is(s, noun_core(s, before).last - 1, CLASS_PERSON_NOUN))
@@ -243,12 +243,14 @@ static struct part without_hearer(const struct sight *s, struct part p)
 	return (struct part){i, p.last};
 }
 
-/* "A poll released on Tuesday found": a participle behind the head. */
-static struct part subject_before(const struct sight *s, int32_t end)
+/* "A poll released on Tuesday found": a participle behind the head, with its adjunct, belongs to the group. */
+static struct part subject_before(const struct sight *s, int32_t end, int32_t chain)
 {
-	if (tag_at(s, end - 1) == TAG_VERB && word_is(s, end - 1, CLASS_FORM_PP) && !chain_of(s, end - 1).helped)
-		end--;
-	return without_hearer(s, noun_before(s, end));
+	struct part p;
+	if (tag_at(s, end - 1) != TAG_VERB || !word_is(s, end - 1, CLASS_FORM_PP) || chain_of(s, end - 1).helped)
+		return without_hearer(s, noun_before(s, end));
+	p = noun_before(s, end - 1);
+	return part_some(p) ? (struct part){p.first, chain} : p;
 }
 
 /* "said A and warned B": of the cue before, unless a clause with a subject of its own begins in between. */
@@ -288,7 +290,7 @@ enum subject_how subject_of(const struct sight *s, const struct chain *chain, st
 		return part_some(*subject) && is_comma(s, subject->first - 1) && is_comma(s, end - 1) ? SUBJECT_BEFORE
 												      : SUBJECT_NONE;
 	}
-	*subject = subject_before(s, end);
+	*subject = subject_before(s, end, chain->first);
 	if (!part_some(*subject) || tag_at(s, subject->first) == TAG_OBJECT)
 		return SUBJECT_NONE;
 	if (tag_at(s, subject->first - 1) == TAG_PREP && tag_at(s, subject->first - 2) == TAG_RELATIVE) {

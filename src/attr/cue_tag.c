@@ -18,8 +18,8 @@ static const enum lex_class function_classes[] = {CLASS_DET, CLASS_DET_DEF, CLAS
 	CLASS_CONJ, CLASS_CONTRAST, CLASS_SUBORD, CLASS_AUX, CLASS_MODAL, CLASS_NEGATION, CLASS_TIME_WORD, CLASS_WEEKDAY,
 	CLASS_NUMBER, CLASS_NUMBER_SCALE, CLASS_NUMBER_VAGUE};
 
-static const enum lex_class cue_classes[] = {
-	CLASS_CUE, CLASS_CUE_PREP, CLASS_CUE_NOUN, CLASS_CUE_ADVERB, CLASS_CUE_PASSIVE, CLASS_CITING, CLASS_ALLEGED};
+static const enum lex_class cue_classes[] = {CLASS_CUE, CLASS_CUE_PREP, CLASS_CUE_NOUN, CLASS_CUE_ADVERB, CLASS_CUE_PASSIVE,
+	CLASS_CITING, CLASS_ALLEGED, CLASS_AGENCY_SAW};
 
 static struct mask mask_of(const enum lex_class *classes, size_t count)
 {
@@ -175,7 +175,7 @@ static enum word_tag tag_closed(const struct sight *s, int32_t i, enum word_tag 
 	if (word_is(s, i, CLASS_WEEKDAY) || word_is(s, i, CLASS_TIME_WORD))
 		return TAG_TIME;
 	if (word_is(s, i, CLASS_PREP))
-		return TAG_PREP;
+		return before == TAG_DET ? TAG_ADJECTIVE : TAG_PREP;
 	if (word_is(s, i, CLASS_NUMBER) || word_is(s, i, CLASS_NUMBER_SCALE) || word_is(s, i, CLASS_NUMBER_VAGUE))
 		return TAG_NUMBER;
 	return TAG_NONE;
@@ -204,12 +204,20 @@ static bool is_plural(const struct sight *s, int32_t i)
 	return word_is(s, i, CLASS_PLURAL) || ascii_lower(s->seg->text.ptr[t->end - 1]) == 's';
 }
 
+enum { WEIGHT_SAYS = 85 };
+
+/* A verb that hardly ever is anything but a cue. */
+static bool says(const struct sight *s, int32_t i)
+{
+	const struct token *t = token_at(s, i);
+	return word_is(s, i, CLASS_CUE_STRONG) && s->seg->lex->entries[t->word].weight >= WEIGHT_SAYS;
+}
+
 /* "media reports said", "a Twitter post on": a noun where a verb would lack its subject or its object. */
 static bool is_noun_form(const struct sight *s, int32_t i)
 {
-	bool finite = word_is(s, i, CLASS_FORM_PAST);
-	if (finite || word_is(s, i, CLASS_CUE_STRONG))
-		return finite ? false : verb_follows(s, i + 1);
+	if (word_is(s, i, CLASS_FORM_PAST) || says(s, i))
+		return false;
 	if (verb_follows(s, i + 1))
 		return true;
 	if (word_is(s, i, CLASS_FORM_BASE) && !s->title_case)

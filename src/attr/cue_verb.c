@@ -10,8 +10,10 @@ enum {
 	AGENT_MAX = 12,       /* words from a passive verb to its "by" */
 	ADJUNCT_MAX = 16,     /* words of "at a news conference in the capital" before what is said */
 	OBJECT_MAX = 12,      /* words of "the visit" in "saw the visit as" */
+	CLAUSE_MAX = 30,      /* words from a verb to that of the clause it ascribes */
 	WEIGHT_DOUBTFUL = 20, /* per cent below which a verb needs "that" or a quotation */
 	WEIGHT_INFINITIVE = 50,
+	WEIGHT_SAYS = 85, /* hardly ever anything but a cue: whatever follows */
 };
 
 /* What follows a verb. */
@@ -32,6 +34,7 @@ struct verb {
 	uint32_t id;         /* lexicon id of the word or phrase */
 	struct chain chain;
 	enum complement complement;
+	bool heard;      /* a hearer follows */
 	int32_t content; /* where what is ascribed begins, when it follows */
 };
 
@@ -67,6 +70,28 @@ static int32_t over_adjunct(const struct sight *s, int32_t i)
 			return 0;
 	}
 	return 0;
+}
+
+/* "said a set of proposals given to the parties was": the verb of the clause is still to come. */
+static bool clause_follows(const struct sight *s, int32_t i)
+{
+	bool relative = false;
+	for (int32_t at = i; at < s->last && at - i < CLAUSE_MAX; at++) {
+		enum word_tag tag = tag_at(s, at);
+		if (tag == TAG_AUX || tag == TAG_MODAL)
+			return !relative;
+		if (tag == TAG_VERB && (word_is(s, at, CLASS_FORM_PAST) || word_is(s, at, CLASS_FORM_S)) &&
+			!(word_is(s, at, CLASS_FORM_PP) && (tag_at(s, at + 1) == TAG_PREP || tag_at(s, at + 1) == TAG_TO)))
+			return !relative;
+		if (tag == TAG_RELATIVE)
+			relative = true;
+		else if (is_comma(s, at))
+			relative = false;
+		else if (tag == TAG_SUBORD || tag == TAG_CONTRAST || tag == TAG_THAT ||
+			 (tag == TAG_MARK && mark_at(s, at) != MARK_STOP))
+			return false;
+	}
+	return false;
 }
 
 static enum complement complement_at(const struct sight *s, int32_t i, int32_t *content)
@@ -110,7 +135,7 @@ static enum complement complement_at(const struct sight *s, int32_t i, int32_t *
 	case TAG_DET:
 	case TAG_TIME:
 		group = noun_at(s, at);
-		return part_some(group) && is_verbal(s, group.last) ? COMP_CLAUSE : COMP_GROUP;
+		return part_some(group) && (is_verbal(s, group.last) || clause_follows(s, group.last)) ? COMP_CLAUSE : COMP_GROUP;
 	case TAG_MARK:
 		if (mark_at(s, at) == MARK_COLON) {
 			*content = at + 1;
@@ -150,8 +175,10 @@ static void read_complement(const struct sight *s, struct verb *v)
 	v->complement = complement_at(s, v->last, &v->content);
 	if (verb_is(s, v, CLASS_CUE_TELL) && (v->complement == COMP_GROUP || v->complement == COMP_CLAUSE)) {
 		struct part hearer = hearer_at(s, v->content);
-		if (part_some(hearer) && !is_verbal(s, hearer.last))
+		if (part_some(hearer) && !is_verbal(s, hearer.last)) {
+			v->heard = true;
 			v->complement = complement_at(s, hearer.last, &v->content);
+		}
 	}
 	if (v->complement == COMP_PREP && (verb_is(s, v, CLASS_CUE_QUOTE) || verb_is(s, v, CLASS_CUE_THAT))) {
 		int32_t at = over_adjunct(s, v->content);
@@ -211,7 +238,7 @@ static bool names_object(const struct sight *s, const struct verb *v)
 	enum word_tag next = tag_at(s, object.last);
 	if (quote_opens(s, v->content))
 		return true;
-	if (!part_some(object))
+	if (!part_some(object) || word_is(s, object.first, CLASS_REFLEXIVE))
 		return false;
 	if (quote_opens(s, object.last) || word_is(s, object.last, CLASS_AS))
 		return true;
@@ -223,10 +250,15 @@ static bool names_object(const struct sight *s, const struct verb *v)
 	return next == TAG_DET;
 }
 
+static uint8_t weight_of(const struct sight *s, const struct verb *v)
+{
+	return s->seg->lex->entries[v->id].weight;
+}
+
 /* Seldom a cue: only what can be nothing else counts. */
 static bool is_doubtful(const struct sight *s, const struct verb *v)
 {
-	return s->seg->lex->entries[v->id].weight < WEIGHT_DOUBTFUL && !verb_is(s, v, CLASS_CUE_ATTITUDE);
+	return weight_of(s, v) < WEIGHT_DOUBTFUL && !verb_is(s, v, CLASS_CUE_ATTITUDE);
 }
 
 /* "Stop!" John said: the sentence before ended a quotation. */
@@ -240,7 +272,7 @@ static bool follows_quotation(const struct sight *s)
 static bool takes(const struct sight *s, const struct verb *v)
 {
 	bool clause = verb_is(s, v, CLASS_CUE_THAT), np = verb_is(s, v, CLASS_CUE_NP), quote = verb_is(s, v, CLASS_CUE_QUOTE);
-	bool strong = verb_is(s, v, CLASS_CUE_STRONG);
+	bool strong = verb_is(s, v, CLASS_CUE_STRONG), says = weight_of(s, v) >= WEIGHT_SAYS && strong;
 	if (is_doubtful(s, v) && v->complement != COMP_THAT && v->complement != COMP_QUOTE)
 		return false;
 	if (verb_is(s, v, CLASS_CUE_NAMING))
@@ -254,7 +286,7 @@ static bool takes(const struct sight *s, const struct verb *v)
 	case COMP_QUOTE:
 		return clause || quote || np;
 	case COMP_GROUP:
-		return np && !(v->chain.modal && !verb_is(s, v, CLASS_CUE_SPEECH));
+		return says || (v->heard && strong) || (np && !(v->chain.modal && !verb_is(s, v, CLASS_CUE_SPEECH)));
 	case COMP_TO:
 		return verb_is(s, v, CLASS_CUE_INF) || strong;
 	case COMP_PREP:
@@ -324,6 +356,22 @@ static bool is_speaker(const struct sight *s, struct part source)
 	return word_is(s, source.last - 1, CLASS_PRONOUN_SPEAKER) && source.last - source.first == 1;
 }
 
+/* "The poll showed a lead": a document finds also what is no clause. */
+static bool shows(const struct sight *s, const struct verb *v, struct part source)
+{
+	return verb_is(s, v, CLASS_CUE_FINDING) && v->complement == COMP_GROUP && !v->chain.modal &&
+	       word_is(s, noun_core(s, source).last - 1, CLASS_DOC_NOUN);
+}
+
+/* "what officials called “outdated”", "which the mayor referred to as": the object stands before the subject. */
+static bool is_object_clause(const struct sight *s, const struct verb *v, struct part source)
+{
+	enum word_tag tag = tag_at(s, source.first - 1);
+	if (tag != TAG_RELATIVE && !(tag == TAG_SUBORD && word_is(s, source.first - 1, CLASS_COMPLEMENTIZER)))
+		return false;
+	return verb_is(s, v, CLASS_CUE_NAMING) || verb_is(s, v, CLASS_CUE_NP);
+}
+
 static bool read_finite(const struct sight *s, const struct verb *v, struct find *find)
 {
 	struct part source = NO_PART;
@@ -336,7 +384,8 @@ static bool read_finite(const struct sight *s, const struct verb *v, struct find
 	if (how == SUBJECT_NONE || is_speaker(s, source))
 		return false;
 	trailing = how != SUBJECT_SHARED && how != SUBJECT_RELATIVE && is_trailing(s, v, source);
-	if (!takes(s, v) && !(trailing && (verb_is(s, v, CLASS_CUE_THAT) || verb_is(s, v, CLASS_CUE_QUOTE))))
+	if (!takes(s, v) && !(trailing && (verb_is(s, v, CLASS_CUE_THAT) || verb_is(s, v, CLASS_CUE_QUOTE))) &&
+		!shows(s, v, source) && !is_object_clause(s, v, source))
 		return false;
 	find->source = source;
 	fill(s, v, trailing ? CUE_WHY_VERB_AFTER : why_of[how], find);
@@ -394,7 +443,7 @@ static bool read_infinitive(const struct sight *s, const struct verb *v, struct 
 	int32_t end = v->chain.first;
 	enum word_tag tag = tag_at(s, end - 1);
 	struct part source;
-	if (!takes(s, v) || s->seg->lex->entries[v->id].weight < WEIGHT_INFINITIVE ||
+	if (!takes(s, v) || weight_of(s, v) < WEIGHT_INFINITIVE ||
 		(v->complement != COMP_THAT && v->complement != COMP_CLAUSE && v->complement != COMP_QUOTE))
 		return false;
 	source = tag == TAG_NOUN || tag == TAG_NAME ? noun_before(s, end) : subject_of_clause(s, end);
@@ -430,9 +479,11 @@ static bool read_agent(const struct sight *s, const struct verb *v, struct find 
 {
 	int32_t by = agent_of(s, v);
 	struct part source = by < 0 ? NO_PART : noun_at(s, by + 1);
+	if (!verb_is(s, v, CLASS_CUE_NP) && !verb_is(s, v, CLASS_CUE_PASSIVE))
+		return false;
 	if (by < 0 && tag_at(s, v->content) == TAG_PREP) {
 		by = v->content; /* "was confirmed in a statement" */
-		source = noun_at(s, by + 1);
+		source = noun_core(s, noun_at(s, by + 1));
 		if (!part_some(source) || !word_is(s, noun_core(s, source).last - 1, CLASS_DOC_NOUN))
 			return false;
 	}
@@ -490,7 +541,8 @@ static bool read_agentless(const struct sight *s, const struct verb *v, struct f
 		break;
 	case COMP_GROUP:
 	case COMP_PREP:
-		said = verb_is(s, v, CLASS_CUE_NP) && verb_is(s, v, CLASS_CUE_SPEECH);
+		said = (verb_is(s, v, CLASS_CUE_NP) && verb_is(s, v, CLASS_CUE_SPEECH) && !verb_is(s, v, CLASS_CUE_THAT)) ||
+		       (verb_is(s, v, CLASS_CUE_TELL) && v->complement == COMP_GROUP) || (passive && s->title_case);
 		break;
 	case COMP_OTHER:
 		said = passive && s->title_case;
@@ -502,6 +554,8 @@ static bool read_agentless(const struct sight *s, const struct verb *v, struct f
 	if (!said)
 		return false;
 	fill(s, v, CUE_WHY_PASSIVE, find);
+	if (passive && find->mode == WA_MODE_ATTITUDE)
+		find->mode = WA_MODE_BELIEF;
 	find->before = true;
 	return true;
 }
@@ -521,6 +575,8 @@ static bool is_reduced(const struct sight *s, const struct verb *v)
 		return false;
 	if (v->complement != COMP_PREP && v->complement != COMP_AS)
 		return v->complement == COMP_TO && verb_is(s, v, CLASS_CUE_PASSIVE);
+	if (verb_is(s, v, CLASS_CUE_STRONG) && agent_of(s, v) < 0)
+		return false;
 	subject = noun_before(s, v->first);
 	if (part_some(subject) && tag_at(s, subject.first - 1) == TAG_RELATIVE)
 		return false; /* "which the navy blamed on rebels" */
