@@ -7,6 +7,7 @@
 #include "base/limits.h"
 #include "base/str.h"
 #include "doc/place.h"
+#include "read/copy.h"
 #include "read/reader.h"
 
 /* In order of preference where two are equally sure. */
@@ -43,9 +44,10 @@ static enum wa_status read_source(const struct reader *reader, const struct sour
 	if (!reader)
 		reader = sniff_reader(source, str_of(input->uri));
 	doc->format = reader->name;
-	if (!reader->read(source, doc) || doc_failed(doc))
+	if (!reader->read(source, doc))
 		return error_nomem(error);
-	return WA_OK;
+	copy_sort(doc, source->packs);
+	return doc_failed(doc) ? error_nomem(error) : WA_OK;
 }
 
 enum wa_status read_document(const struct packs *packs, const struct wa_input *input, struct doc *doc, struct wa_error *error)

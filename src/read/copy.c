@@ -1,0 +1,241 @@
+#include "read/copy.h"
+
+#include "base/array.h"
+#include "base/str.h"
+
+/* Lines are told by their beginnings. */
+#define LINE_BYTES 160u
+/* A place with its country, a date, an agency and a slash between two places. */
+#define DATELINE_BYTES 90u
+#define DATELINE_PIECES 24u
+#define DATELINE_WORDS 7u
+#define BYLINE_PIECES 24u
+
+static struct wa_str line_head(struct wa_str line)
+{
+	line = str_trim(line);
+	return str_cut(line, 0, line.len < LINE_BYTES ? line.len : LINE_BYTES);
+}
+
+/* Behind the word or phrase of a class at `at`, NULL when there is none. */
+static const char *skip_class(const struct packs *packs, const char *at, const char *end, enum lex_class class)
+{
+	const struct lexicon *lex = &packs->lex;
+	struct piece piece;
+	const char *behind = split_next(at, end, &piece);
+	uint32_t word = piece.kind == PIECE_END || piece.kind == PIECE_MARK ? 0 : lex_find(lex, &piece);
+	if (!word)
+		return NULL;
+	for (uint32_t i = 0; i < lex->entries[word].phrase_count; i++) {
+		const struct lex_phrase *phrase = &lex->phrases[lex->entries[word].phrases + i];
+		const char *next = behind;
+		unsigned k = 1;
+		for (; k < phrase->count; k++) {
+			next = split_next(next, end, &piece);
+			if (piece.kind == PIECE_END || piece.kind == PIECE_MARK ||
+				lex_find(lex, &piece) != lex->phrase_words[phrase->words + k])
+				break;
+		}
+		if (k == phrase->count && lex_is(lex, phrase->id, class))
+			return next;
+	}
+	return lex_is(lex, word, class) ? behind : NULL;
+}
+
+/* Names: capitalised words with small ones between them, commas and initials; no sentence. */
+static bool is_names(const char *at, const char *end)
+{
+	struct piece piece;
+	unsigned count = 0, upper = 0, lower = 0;
+	for (at = split_next(at, end, &piece); piece.kind != PIECE_END; at = split_next(at, end, &piece)) {
+		if (++count > BYLINE_PIECES || piece.mark == MARK_QUOTE || piece.mark == MARK_QUESTION)
+			return false;
+		if (piece.kind != PIECE_WORD)
+			continue;
+		if (count == 1 && !(piece.shape & SHAPE_UPPER))
+			return false;
+		upper += (piece.shape & SHAPE_UPPER) != 0;
+		lower += (piece.shape & SHAPE_UPPER) == 0;
+	}
+	return upper && lower <= upper;
+}
+
+static bool ends_as_sentence(struct wa_str line)
+{
+	return line.len && strchr(".!?", line.ptr[line.len - 1]) != NULL;
+}
+
+static const char *skip_marks(const char *at, const char *end)
+{
+	while (at < end && (ascii_is_space(*at) || strchr("([*-_=", *at) != NULL))
+		at++;
+	return at;
+}
+
+/* Nothing but marks is left. */
+static bool is_over(const char *at, const char *end)
+{
+	struct piece piece;
+	for (at = split_next(at, end, &piece); piece.kind == PIECE_MARK;)
+		at = split_next(at, end, &piece);
+	return piece.kind == PIECE_END;
+}
+
+static bool is_bracketed(struct wa_str line)
+{
+	return line.len > 2 &&
+	       ((line.ptr[0] == '(' && line.ptr[line.len - 1] == ')') || (line.ptr[0] == '[' && line.ptr[line.len - 1] == ']'));
+}
+
+/* "###", "-30-", "=": the old signs that a story is over. */
+static bool is_end_mark(struct wa_str line)
+{
+	for (size_t i = 0; i < line.len; i++)
+		if (!strchr("#-=*_ 30", line.ptr[i]))
+			return false;
+	return str_eq(line, STR("-30-")) || (line.len >= 2 && str_find(line, STR("##")) != SIZE_MAX);
+}
+
+static enum copy_line by_words(const struct packs *packs, struct wa_str line)
+{
+	struct wa_str head = line_head(line);
+	const char *end = head.ptr + head.len, *at = skip_marks(head.ptr, end), *next;
+	if (skip_class(packs, at, end, CLASS_COPY_PRIVATE))
+		return COPY_PRIVATE;
+	next = skip_class(packs, at, end, CLASS_COPY_END);
+	if (next && is_over(next, end))
+		return COPY_END;
+	next = skip_class(packs, at, end, CLASS_COPY_ADVISORY);
+	if (next && (at > head.ptr || (next < end && *next == ':')))
+		return COPY_ADVISORY;
+	next = skip_class(packs, at, end, CLASS_COPY_BYLINE);
+	if (next && head.len == line.len && !ends_as_sentence(head) && is_names(next, end))
+		return COPY_BYLINE;
+	next = skip_class(packs, at, end, CLASS_AGENCY_CREDIT);
+	if (next && (is_bracketed(line) || (at == head.ptr && is_names(next, end))))
+		return COPY_CREDIT;
+	return COPY_STORY;
+}
+
+enum copy_line copy_line(const struct packs *packs, struct wa_str line)
+{
+	size_t behind;
+	line = str_trim(line);
+	if (is_end_mark(line))
+		return COPY_END;
+	if (copy_dateline(line, &behind) && behind == line.len)
+		return COPY_DATELINE;
+	return packs && line.len ? by_words(packs, line) : COPY_STORY;
+}
+
+struct wa_str copy_byline(struct wa_str line)
+{
+	struct piece piece;
+	const char *end, *at;
+	line = str_trim(line);
+	end = line.ptr + line.len;
+	at = split_next(line.ptr, end, &piece);
+	return str_trim(str_cut(line, (size_t)(at - line.ptr), line.len));
+}
+
+/* What may stand between a dateline and its text, the longest first. */
+static size_t dash_at(const char *at, const char *end)
+{
+	static const char *const dashes[] = {" -- ", " - ", " _ ", " \xE2\x80\x94 ", " \xE2\x80\x93 ", ".- ", ".- ", "--",
+		" \xE2\x80\x94", "\xE2\x80\x94", ".-"};
+	for (size_t i = 0; i < ARRAY_COUNT(dashes); i++)
+		if (str_starts((struct wa_str){at, (size_t)(end - at)}, str_of(dashes[i])))
+			return strlen(dashes[i]);
+	return 0;
+}
+
+/* The head of a text up to its first dash; 0 when no dash stands in reach. A slashed or bracketed agency may end it instead. */
+static size_t find_dash(struct wa_str text, size_t *behind)
+{
+	size_t reach = text.len < DATELINE_BYTES ? text.len : DATELINE_BYTES;
+	for (size_t i = 1; i < reach; i++) {
+		size_t len = dash_at(text.ptr + i, text.ptr + text.len);
+		char before = text.ptr[i - 1];
+		if (!len && (before == '/' || before == ')') && (text.ptr[i] == ':' || text.ptr[i] == '.'))
+			len = 1;
+		if (!len || (len == 2 && text.ptr[i] == '-' && before == '-'))
+			continue;
+		*behind = i + len;
+		return i;
+	}
+	return 0;
+}
+
+struct dateline {
+	unsigned pieces, words, small; /* small: written so, outside brackets */
+	bool capitals;                 /* the first word is */
+	bool listed;                   /* has a comma or a number: PARIS, Jan 3 */
+	bool bracket, inside, closed;  /* an agency stands in brackets or between slashes; one is open; nothing behind them */
+};
+
+/* Takes one piece; false for what no dateline has. */
+static bool take_piece(struct dateline *d, const struct piece *piece)
+{
+	d->pieces++;
+	if (piece->kind == PIECE_MARK) {
+		bool edge = piece->mark == MARK_OPEN || piece->mark == MARK_CLOSE || piece->mark == MARK_SLASH;
+		bool opens = piece->mark == MARK_OPEN || (piece->mark == MARK_SLASH && piece->shape & SHAPE_SPACE);
+		d->inside = opens || (d->inside && !edge);
+		d->bracket |= edge;
+		d->closed = edge || (d->closed && piece->mark == MARK_STOP);
+		d->listed |= piece->mark == MARK_COMMA;
+		return edge || piece->mark == MARK_COMMA || piece->mark == MARK_STOP;
+	}
+	d->closed = false;
+	d->listed |= piece->kind == PIECE_NUMBER && !d->inside;
+	if (piece->kind == PIECE_NUMBER)
+		return d->pieces > 1 && !d->inside;
+	if (d->pieces == 1)
+		d->capitals = piece->shape & SHAPE_ALL_UPPER && piece->len >= 3;
+	d->words += !d->inside;
+	d->small += !d->inside && !(piece->shape & SHAPE_UPPER);
+	return d->pieces > 1 || piece->shape & SHAPE_UPPER;
+}
+
+/*
+ * Pieces of a dateline: names of places, days, months, an agency in brackets, between slashes or bare. It begins with
+ * a capital or a bracket; what else is written small is a month.
+ */
+static bool is_dateline(struct wa_str head)
+{
+	struct dateline d = {0};
+	struct piece piece;
+	const char *at = head.ptr, *end = head.ptr + head.len;
+	for (at = split_next(at, end, &piece); piece.kind != PIECE_END; at = split_next(at, end, &piece))
+		if (d.pieces >= DATELINE_PIECES || !take_piece(&d, &piece))
+			return false;
+	if (d.inside || d.small > 1 || d.words > DATELINE_WORDS)
+		return false;
+	return d.capitals || (d.bracket && d.closed && (d.words <= 1 + d.listed * 5u));
+}
+
+bool copy_names_place(const struct packs *packs, struct wa_str dateline)
+{
+	struct piece piece;
+	const char *at = dateline.ptr, *end = dateline.ptr + dateline.len;
+	for (at = split_next(at, end, &piece); piece.kind != PIECE_END; at = split_next(at, end, &piece)) {
+		uint32_t word = packs && piece.kind == PIECE_WORD ? lex_find(&packs->lex, &piece) : 0;
+		if (piece.kind == PIECE_NUMBER)
+			return false;
+		if (piece.kind == PIECE_WORD && piece.len > 1)
+			return !(word && (lex_is(&packs->lex, word, CLASS_MONTH) || lex_is(&packs->lex, word, CLASS_WEEKDAY)));
+	}
+	return false;
+}
+
+size_t copy_dateline(struct wa_str text, size_t *behind)
+{
+	size_t after = 0, len = find_dash(text, &after);
+	if (!len || !is_dateline(str_cut(text, 0, len)))
+		return 0;
+	while (after < text.len && ascii_is_space(text.ptr[after]))
+		after++;
+	if (behind)
+		*behind = after;
+	return len;
+}

@@ -1,0 +1,39 @@
+/* Lines of copy that are not the story: by their shape, and by words of the classes copy-* and agency-credit. */
+#ifndef READ_COPY_H
+#define READ_COPY_H
+
+#include "doc/doc.h"
+#include "pack/packs.h"
+
+enum copy_line {
+	COPY_STORY,
+	COPY_BYLINE,   /* By Ida Falk */
+	COPY_CREDIT,   /* (Reporting by Ida Falk) */
+	COPY_DATELINE, /* HALE, March 4 (AP) -- with nothing behind it */
+	COPY_ADVISORY, /* Eds: adds quotes ...: to editors, about the story */
+	COPY_END,      /* sign-offs: the story is over */
+	COPY_PRIVATE,  /* what follows is not for publication */
+};
+
+/* What a line is. With `packs` NULL only its shape is known. Reads no more than its first 160 bytes. */
+enum copy_line copy_line(const struct packs *packs, struct wa_str line);
+
+/* The author's name in a byline: without the word before it. */
+struct wa_str copy_byline(struct wa_str line);
+
+/*
+ * Length of the dateline at the head of a text, without the dash behind it: "HALE, March 4 (AP)"; 0 when there is none. *behind,
+ * if not NULL, is where the text begins.
+ */
+size_t copy_dateline(struct wa_str text, size_t *behind);
+
+/* False for datelines of metadata that are times ("2014-07-17 00:24", "January 21"), which many agencies put there. */
+bool copy_names_place(const struct packs *packs, struct wa_str dateline);
+
+/*
+ * Sorts out what a reader gave as body: bylines and credits, notes to editors, sign-offs and what is not for publication (with a
+ * note) get kinds of their own. Fills byline and dateline from the text where the metadata has none.
+ */
+void copy_sort(struct doc *doc, const struct packs *packs);
+
+#endif

@@ -1,0 +1,129 @@
+/* Datelines, bylines, credits, notes and sign-offs. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include "base/str.h"
+#include "read/copy.h"
+
+static struct packs *packs;
+
+static int load(void **state)
+{
+	struct wa_options options = {0};
+	struct wa_error error = {0};
+	(void)state;
+	return packs_load(&options, &packs, &error) == WA_OK ? 0 : -1;
+}
+
+static int unload(void **state)
+{
+	(void)state;
+	packs_free(packs);
+	return 0;
+}
+
+/* Text, its dateline and where the story begins; "" for none. */
+static const struct {
+	const char *text, *dateline, *story;
+} datelines[] = {
+	{"HALE (AP) -- Two men drowned.", "HALE (AP)", "Two men drowned."},
+	{"HALE, Orvost, March 4 (Reuters) - Two men drowned.", "HALE, Orvost, March 4 (Reuters)", "Two men drowned."},
+	{"NEW HALE (AP) \xE2\x80\x94 Two men drowned.", "NEW HALE (AP)", "Two men drowned."},
+	{"Hale (dpa) - Two men drowned.", "Hale (dpa)", "Two men drowned."},
+	{"Hale, 4 mar (EFE).- Two men drowned.", "Hale, 4 mar (EFE)", "Two men drowned."},
+	{"(AP) _ Two men drowned.", "(AP)", "Two men drowned."},
+	{"HALE, Nov 26 AFP - Two men drowned.", "HALE, Nov 26 AFP", "Two men drowned."},
+	{"HALE, March 4. /TASS/. Two men drowned.", "HALE, March 4. /TASS/", "Two men drowned."},
+	{"Hale /ritzau/: Two men drowned.", "Hale /ritzau/", "Two men drowned."},
+	{"HALE/TALIN, March 7 (Reuters) - Two men drowned.", "HALE/TALIN, March 7 (Reuters)", "Two men drowned."},
+	{"ST. HALE, Mich. (AP) -- Two men drowned.", "ST. HALE, Mich. (AP)", "Two men drowned."},
+	{"HALE \xE2\x80\x94 Two men drowned.", "HALE", "Two men drowned."},
+	{"Two men (one of them a diver) - both from Hale - drowned.", "", ""},
+	{"The coast guard said - and the police agreed - that two men drowned.", "", ""},
+	{"Hale United (2-1) - Orvost", "", ""},
+	{"HALE TOWN MEETS TO TALK ABOUT THE NEW PIER - AGAIN", "", ""},
+	{"Two men drowned.", "", ""},
+	{"", "", ""},
+};
+
+static void datelines_are_as_tabled(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof datelines / sizeof datelines[0]; i++) {
+		struct wa_str text = str_of(datelines[i].text);
+		size_t behind = 0, len = copy_dateline(text, &behind);
+		if (len != strlen(datelines[i].dateline))
+			print_error("%s: dateline of %zu bytes\n", text.ptr, len);
+		assert_int_equal(len, strlen(datelines[i].dateline));
+		if (len)
+			assert_string_equal(text.ptr + behind, datelines[i].story);
+	}
+}
+
+static const struct {
+	const char *line;
+	enum copy_line kind;
+} lines[] = {
+	{"By Ida Falk", COPY_BYLINE},
+	{"By IDA FALK and Jon Orme, Associated Press", COPY_BYLINE},
+	{"By noon two men had drowned.", COPY_STORY},
+	{"By the time it came, two had drowned", COPY_STORY},
+	{"(Reporting by Ida Falk; Editing by Jon Orme)", COPY_CREDIT},
+	{"Editing by Jon Orme", COPY_CREDIT},
+	{"HALE, March 4 (AP) --", COPY_DATELINE},
+	{"(Adds what the mayor said)", COPY_ADVISORY},
+	{"Eds: with photos.", COPY_ADVISORY},
+	{"Adds is what the mayor said.", COPY_STORY},
+	{"ends", COPY_END},
+	{"(more)", COPY_END},
+	{"###", COPY_END},
+	{"-30-", COPY_END},
+	{"More than one man drowned.", COPY_STORY},
+	{"Editorial contacts", COPY_PRIVATE},
+	{"The following information is not intended for publication", COPY_PRIVATE},
+	{"The following day two men drowned.", COPY_STORY},
+	{"Two men drowned.", COPY_STORY},
+	{"", COPY_STORY},
+};
+
+static void lines_are_as_tabled(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
+		enum copy_line kind = copy_line(packs, str_of(lines[i].line));
+		if (kind != lines[i].kind)
+			print_error("\"%s\" is told to be %d\n", lines[i].line, (int)kind);
+		assert_int_equal(kind, lines[i].kind);
+	}
+}
+
+static void times_are_no_places(void **state)
+{
+	static const char *const times[] = {"2014-07-17 00:24:11 GMT+00:00", "20170102T222800+0000", "January 21", "Monday", ""};
+	(void)state;
+	for (size_t i = 0; i < sizeof times / sizeof times[0]; i++)
+		assert_false(copy_names_place(packs, str_of(times[i])));
+	assert_true(copy_names_place(packs, STR("HALE, January 21")));
+}
+
+static void a_byline_loses_its_first_word(void **state)
+{
+	struct wa_str name = copy_byline(STR("By  Ida Falk "));
+	(void)state;
+	assert_int_equal(name.len, strlen("Ida Falk"));
+	assert_memory_equal(name.ptr, "Ida Falk", name.len);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(datelines_are_as_tabled),
+		cmocka_unit_test(lines_are_as_tabled),
+		cmocka_unit_test(times_are_no_places),
+		cmocka_unit_test(a_byline_loses_its_first_word),
+	};
+	return cmocka_run_group_tests(tests, load, unload);
+}
