@@ -39,12 +39,6 @@ static void check(struct page *page, int written)
 		page->failed = true;
 }
 
-static bool unwanted(uint32_t point)
-{
-	return (point < 0x20 && point != '\n' && point != '\t') || (point >= 0x7F && point < 0xA0) ||
-	       (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069) || (point & 0xFFFE) == 0xFFFE;
-}
-
 static bool reserve(struct page *page, size_t size)
 {
 	if (size <= page->capacity)
@@ -70,7 +64,7 @@ static const xmlChar *clean(struct page *page, struct wa_str text)
 	char *out = page->scratch;
 	while (at < end) {
 		size_t n = u8_length(at, end);
-		if (n && !unwanted(u8_point(at, n))) {
+		if (n && u8_harmless(u8_point(at, n))) {
 			memcpy(out, at, n);
 			out += n;
 		} else {

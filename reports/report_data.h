@@ -11,6 +11,9 @@
 #include "pool.h"
 #include "wireaudit/report.h"
 
+/* The standing title. */
+#define REPORT_TITLE "Who answers for what we wrote"
+
 /* What a report shows at most. */
 enum report_limit {
 	REPORT_AGENCIES = 40,

@@ -205,7 +205,7 @@ enum wa_status report_gather(struct wa_store *store, const struct wa_filter *fil
 {
 	size_t items = options->items ? options->items : REPORT_ITEMS;
 	data->filter = filter;
-	data->title = options->title ? options->title : "Who answers for what we wrote";
+	data->title = options->title ? options->title : REPORT_TITLE;
 	data->generated = options->generated;
 	data->engine = options->engine;
 	enum wa_status status = wa_store_totals(store, filter, &data->totals, error);

@@ -94,3 +94,10 @@ unsigned u8_cells(uint32_t point)
 	}
 	return 1;
 }
+
+bool u8_harmless(uint32_t point)
+{
+	bool control = (point < 0x20 && point != '\n' && point != '\t') || (point >= 0x7F && point < 0xA0);
+	bool turn = (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+	return !control && !turn && (point & 0xFFFE) != 0xFFFE;
+}

@@ -2,6 +2,7 @@
 #ifndef REPORTS_U8_H
 #define REPORTS_U8_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -13,5 +14,8 @@ size_t u8_length(const char *at, const char *end);
 uint32_t u8_point(const char *at, size_t length);
 /* Columns a terminal gives a code point: 0 for combining marks and controls, 2 for East Asian wide ones, else 1. */
 unsigned u8_cells(uint32_t point);
+/* False for control characters other than tab and line feed, for those that turn the direction of writing, and for what is no
+ * character: they may stand in copy, but not in a document made of it. */
+bool u8_harmless(uint32_t point);
 
 #endif
