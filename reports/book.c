@@ -90,7 +90,8 @@ static bool read_time(const char *text, lxw_datetime *time)
 static void set_properties(struct book *book, const char *generated)
 {
 	lxw_datetime time;
-	lxw_doc_properties properties = {.title = "wireaudit export", .created = 1};
+	char title[] = "wireaudit export";
+	lxw_doc_properties properties = {.title = title, .created = 1};
 	if (read_time(generated, &time)) {
 		struct date date = {time.year, (unsigned)time.month, (unsigned)time.day};
 		properties.created = (time_t)date_days(date) * 86400 + time.hour * 3600 + time.min * 60 + (time_t)time.sec;

@@ -22,6 +22,7 @@ static lxw_row_t put_head(struct book *book, lxw_row_t row, const struct report_
 	const struct wa_filter *filter = data->filter;
 	snprintf(period, sizeof period, "%s to %s", filter->since ? filter->since : data->totals.first,
 		filter->until ? filter->until : data->totals.last);
+	book_check(book, worksheet_set_row(book->sheet, row, 26, NULL));
 	book_words(book, row++, 0, data->title, book->title);
 	book_words(book, row, 0, "Period", NULL);
 	book_words(book, row++, 1, period, NULL);
@@ -91,12 +92,12 @@ static void add_series(
 }
 
 /* Grave claims, flagged ones at the foot, of the rows `first` to `last` of a table written above. */
-static void draw(struct book *book, lxw_chart_type type, const char *title, lxw_row_t at, lxw_row_t first, lxw_row_t last)
+static void draw(struct book *book, const char *title, lxw_row_t at, lxw_row_t first, lxw_row_t last)
 {
 	lxw_chart_line faint = {.color = 0xD9D3C6, .width = 0.75};
 	if (book_failed(book))
 		return;
-	lxw_chart *chart = workbook_add_chart(book->workbook, (uint8_t)type);
+	lxw_chart *chart = workbook_add_chart(book->workbook, LXW_CHART_COLUMN_STACKED);
 	if (!chart) {
 		book_check(book, LXW_ERROR_MEMORY_MALLOC_FAILED);
 		return;
@@ -106,8 +107,6 @@ static void draw(struct book *book, lxw_chart_type type, const char *title, lxw_
 	chart_title_set_name(chart, title);
 	chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
 	chart_axis_major_gridlines_set_line(chart->y_axis, &faint);
-	if (type == LXW_CHART_BAR_STACKED)
-		chart_axis_set_reverse(chart->x_axis); /* else the first row would stand at the foot */
 	lxw_chart_options options = {.x_scale = 1.3, .description = (char *)title};
 	book_check(book, worksheet_insert_chart_opt(book->sheet, at, CHART_COLUMN, chart, &options));
 }
@@ -126,7 +125,7 @@ static lxw_row_t put_weeks(struct book *book, lxw_row_t row, const struct report
 		put_counts(book, row, &data->periods[i].counts);
 	}
 	if (data->period_count)
-		draw(book, LXW_CHART_COLUMN_STACKED, "Grave claims by week of publication", 1, first, row - 1);
+		draw(book, "Grave claims by week of publication", 1, first, row - 1);
 	return row + 1;
 }
 
@@ -142,7 +141,7 @@ static lxw_row_t put_desks(struct book *book, lxw_row_t row, const struct report
 		put_counts(book, row, &data->desks[i].counts);
 	}
 	if (data->desk_count)
-		draw(book, LXW_CHART_BAR_STACKED, "Grave claims by desk", 18, first, row - 1);
+		draw(book, "Grave claims by desk", 18, first, row - 1);
 	return row + 1;
 }
 
@@ -194,7 +193,8 @@ void export_summary(struct book *book, const struct report_data *data)
 	worksheet_fit_to_pages(book->sheet, 1, 0);
 	worksheet_gridlines(book->sheet, LXW_HIDE_ALL_GRIDLINES);
 	book_width(book, 0, 0, 32);
-	book_width(book, 1, 12, 12);
+	book_width(book, 1, 1, 17);
+	book_width(book, 2, 12, 12);
 	lxw_row_t row = put_head(book, 0, data);
 	row = put_totals(book, row, &data->totals);
 	row = put_weeks(book, row, data);

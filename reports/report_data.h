@@ -21,11 +21,11 @@ enum report_limit {
 	REPORT_RULES = 100,
 	REPORT_ITEMS = 25, /* unless the options say otherwise */
 	REPORT_ITEMS_MOST = 1000,
-	REPORT_ITEM_FINDINGS = 6,
+	REPORT_ITEM_FINDINGS = 8,
 	REPORT_GAPS = 50,
 	REPORT_PERIODS = 54, /* columns of the chart: a year's weeks; longer times have several weeks to a column */
 	REPORT_QUOTE = 420,  /* columns of a paragraph quoted around a span */
-	REPORT_LINE = 240,   /* columns of a headline, an address, a message */
+	REPORT_LINE = 200,   /* columns of a headline, an address, a message */
 	REPORT_NAME = 60,    /* columns of a name */
 };
 
@@ -52,8 +52,10 @@ struct report_period {
 };
 
 struct report_finding {
-	uint32_t para; /* WA_NONE for one about a whole item */
-	struct excerpt quote;
+	uint32_t para, item;        /* para is WA_NONE for one about a whole item */
+	struct wa_str text;         /* the paragraph, or the words around the span; findings of one short paragraph share it */
+	struct wa_span span;        /* in `text` */
+	bool cut_before, cut_after; /* `text` is not the whole paragraph */
 	struct wa_str code, name, message, mend;
 	enum wa_level level;
 };
@@ -63,6 +65,7 @@ struct report_item {
 	struct wa_str uri, title, desk;
 	struct wa_str date; /* YYYY-MM-DD */
 	enum wa_dating dated;
+	bool several; /* a page of several stories */
 	uint64_t findings[WA_LEVEL_COUNT];
 	struct report_finding shown[REPORT_ITEM_FINDINGS]; /* the gravest, in the order of the text */
 	size_t shown_count;

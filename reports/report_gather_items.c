@@ -20,15 +20,40 @@ static struct wa_str text_of(const char *text)
 }
 
 /* Only the words around the span are kept: a paragraph may be a whole megabyte. */
-static struct excerpt quote(struct pool *pool, const struct wa_finding_row *row)
+static void quote(struct pool *pool, struct report_finding *shown, const struct wa_finding_row *row)
 {
-	if (row->finding.para == WA_NONE)
-		return (struct excerpt){0};
 	struct excerpt e = excerpt_make(row->paragraph, row->finding.span, REPORT_QUOTE);
-	e.before = pool_copy(pool, e.before);
-	e.marked = pool_copy(pool, e.marked);
-	e.after = pool_copy(pool, e.after);
-	return e;
+	size_t length = e.before.len + e.marked.len + e.after.len;
+	shown->text = pool_copy(pool, (struct wa_str){e.before.ptr, length});
+	shown->span = (struct wa_span){(uint32_t)e.before.len, (uint32_t)(e.before.len + e.marked.len)};
+	shown->cut_before = e.cut_before;
+	shown->cut_after = e.cut_marked || e.cut_after;
+}
+
+static const struct report_finding *same_paragraph(const struct report_item *item, const struct wa_finding *f)
+{
+	for (size_t i = 0; i < item->shown_count; i++) {
+		const struct report_finding *shown = &item->shown[i];
+		if (shown->para == f->para && shown->item == f->item && !shown->cut_before && !shown->cut_after)
+			return shown;
+	}
+	return NULL;
+}
+
+/* Several findings in one paragraph are shown together, where it is short enough to be shown whole. */
+static void set_text(
+	struct pool *pool, struct report_finding *shown, const struct report_item *item, const struct wa_finding_row *row)
+{
+	const struct wa_finding *f = &row->finding;
+	const struct report_finding *earlier = same_paragraph(item, f);
+	if (f->para == WA_NONE)
+		return;
+	if (!earlier || f->span.end > earlier->text.len) {
+		quote(pool, shown, row);
+		return;
+	}
+	shown->text = earlier->text;
+	shown->span = f->span;
 }
 
 /* The place of a finding among those shown: the next free one, or that of the last of a lesser level. */
@@ -49,18 +74,18 @@ static struct report_finding *make_room(struct report_item *item, enum wa_level 
 static void put_finding(struct pool *pool, struct report_item *item, const struct wa_finding_row *row)
 {
 	const struct wa_finding *f = &row->finding;
-	struct report_finding *shown = f->suppressed ? NULL : make_room(item, f->level);
+	struct report_finding next = {.para = f->para, .item = f->item, .level = f->level};
+	if (f->suppressed)
+		return;
+	set_text(pool, &next, item, row);
+	struct report_finding *shown = make_room(item, f->level);
 	if (!shown)
 		return;
-	*shown = (struct report_finding){
-		.para = f->para,
-		.quote = quote(pool, row),
-		.code = pool_copy(pool, text_of(f->code)),
-		.name = name(pool, text_of(f->name)),
-		.message = line(pool, f->message),
-		.mend = line(pool, f->mend),
-		.level = f->level,
-	};
+	next.code = pool_copy(pool, text_of(f->code));
+	next.name = name(pool, text_of(f->name));
+	next.message = line(pool, f->message);
+	next.mend = line(pool, f->mend);
+	*shown = next;
 }
 
 static enum wa_status gather_findings(
@@ -87,6 +112,7 @@ static void put_item(struct pool *pool, struct report_item *item, const struct w
 		.desk = pool_copy(pool, row->desk),
 		.date = pool_copy(pool, text_of(row->date)),
 		.dated = row->dated,
+		.several = row->document.items > 1,
 	};
 	memcpy(item->findings, row->counts.findings, sizeof item->findings);
 }

@@ -1,49 +1,70 @@
 /* The items with the gravest findings, each with the words in their paragraph. */
-#include "excerpt.h"
 #include "report_page.h"
 
 static const char *const level_classes[WA_LEVEL_COUNT] = {"off", "note", "warning", "error"};
 static const char *const level_words[WA_LEVEL_COUNT] = {"Off", "Note", "Warning", "Error"};
 
-static void write_quote(struct page *page, const struct report_finding *finding)
+/* What of the spans is to be marked next at or behind `at`; an empty one when nothing is. */
+static struct wa_span next_mark(const struct report_finding *findings, size_t count, uint32_t at)
 {
-	struct excerpt e = finding->quote;
-	if (e.before.len + e.marked.len + e.after.len == 0)
+	struct wa_span next = {UINT32_MAX, UINT32_MAX};
+	for (size_t i = 0; i < count; i++) {
+		struct wa_span span = findings[i].span;
+		if (span.start < at)
+			span.start = at; /* marked in part already */
+		if (span.start < span.end && span.start < next.start)
+			next = span;
+	}
+	return next;
+}
+
+static void write_text(struct page *page, const struct report_finding *findings, size_t count)
+{
+	struct wa_str text = findings->text;
+	struct wa_span mark;
+	uint32_t at = 0;
+	while ((mark = next_mark(findings, count, at)).end <= text.len) {
+		page_str(page, (struct wa_str){text.ptr + at, mark.start - at});
+		page_open(page, "mark", (char *)NULL);
+		page_str(page, (struct wa_str){text.ptr + mark.start, mark.end - mark.start});
+		page_close(page);
+		at = mark.end;
+	}
+	page_str(page, (struct wa_str){text.ptr + at, text.len - at});
+}
+
+static void write_quote(struct page *page, const struct report_finding *findings, size_t count)
+{
+	if (!findings->text.len)
 		return;
 	page_open(page, "blockquote", "dir", "auto", (char *)NULL);
-	page_text(page, e.cut_before ? "\xE2\x80\xA6 " : "");
-	page_str(page, e.before);
-	if (e.marked.len) {
-		page_open(page, "mark", (char *)NULL);
-		page_str(page, e.marked);
-		page_close(page);
-	}
-	page_str(page, e.after);
-	page_text(page, e.cut_marked ? "\xE2\x80\xA6" : e.cut_after ? " \xE2\x80\xA6" : "");
+	page_text(page, findings->cut_before ? "\xE2\x80\xA6 " : "");
+	write_text(page, findings, count);
+	page_text(page, findings->cut_after ? " \xE2\x80\xA6" : "");
 	page_close(page);
 }
 
-static void write_place(struct page *page, const struct report_finding *finding)
+static void write_para(struct page *page, const struct report_finding *finding, bool several)
 {
-	page_open(page, "span", "class", "para", (char *)NULL);
+	page_open(page, "p", "class", "para", (char *)NULL);
+	if (several)
+		page_textf(page, "Item %s, ", figure_count(finding->item).text);
 	if (finding->para == WA_NONE)
-		page_text(page, "Whole item");
+		page_text(page, several ? "as a whole" : "Item as a whole");
 	else if (finding->para == 0)
-		page_text(page, "Headline");
+		page_text(page, several ? "headline" : "Headline");
 	else
-		page_textf(page, "Paragraph %s", figure_count(finding->para).text);
+		page_textf(page, several ? "paragraph %s" : "Paragraph %s", figure_count(finding->para).text);
 	page_close(page);
 }
 
 static void write_rule(struct page *page, const struct report_data *data, const struct report_finding *finding)
 {
 	size_t rule = report_rule_index(data, finding->code);
-	page_open(page, "span", "class", "rule", (char *)NULL);
 	if (rule != SIZE_MAX)
 		report_link(page, "rule", rule, finding->name);
 	else
 		page_str(page, finding->name);
-	page_close(page);
 }
 
 static void write_finding(struct page *page, const struct report_data *data, const struct report_finding *finding)
@@ -52,11 +73,8 @@ static void write_finding(struct page *page, const struct report_data *data, con
 	page_open(page, "p", "class", "tag", (char *)NULL);
 	page_element(page, "span", level_words[finding->level], "class", "level", (char *)NULL);
 	page_text(page, " ");
-	write_place(page, finding);
-	page_text(page, " ");
 	write_rule(page, data, finding);
 	page_close(page);
-	write_quote(page, finding);
 	page_open(page, "p", "class", "message", (char *)NULL);
 	page_str(page, finding->message);
 	page_text(page, ". ");
@@ -68,6 +86,35 @@ static void write_finding(struct page *page, const struct report_data *data, con
 	}
 	page_close(page);
 	page_close(page);
+}
+
+/* A paragraph and what was found in it. */
+static void write_passage(struct page *page, const struct report_data *data, const struct report_item *item,
+	const struct report_finding *findings, size_t count)
+{
+	enum wa_level worst = WA_LEVEL_OFF;
+	for (size_t i = 0; i < count; i++)
+		if (findings[i].level > worst)
+			worst = findings[i].level;
+	page_open(page, "div", "class", "passage", (char *)NULL);
+	write_para(page, findings, item->several);
+	page_open(page, "div", "class", level_classes[worst], (char *)NULL);
+	write_quote(page, findings, count);
+	page_close(page);
+	page_open(page, "ul", "class", "findings", (char *)NULL);
+	for (size_t i = 0; i < count; i++)
+		write_finding(page, data, &findings[i]);
+	page_close(page);
+	page_close(page);
+}
+
+/* How many findings from the first on are about the same text. */
+static size_t passage_length(const struct report_finding *findings, size_t count)
+{
+	size_t n = 1;
+	while (n < count && findings->text.len && findings[n].text.ptr == findings->text.ptr)
+		n++;
+	return n;
 }
 
 static bool is_web(struct wa_str uri)
@@ -153,10 +200,10 @@ static void write_item(struct page *page, const struct report_data *data, size_t
 	write_uri(page, item->uri);
 	page_close(page);
 	write_tally(page, item->findings);
-	page_open(page, "ol", "class", "findings", (char *)NULL);
-	for (size_t i = 0; i < item->shown_count; i++)
-		write_finding(page, data, &item->shown[i]);
-	page_close(page);
+	for (size_t i = 0, n; i < item->shown_count; i += n) {
+		n = passage_length(&item->shown[i], item->shown_count - i);
+		write_passage(page, data, item, &item->shown[i], n);
+	}
 	if (all > item->shown_count) {
 		page_open(page, "p", "class", "more", (char *)NULL);
 		page_textf(page, "And %s more in this item.", figure_count(all - item->shown_count).text);

@@ -80,10 +80,14 @@ static void write_datings(struct page *page, const uint64_t dated[WA_DATING_COUN
 		return;
 	page_open(page, "p", "class", "more", (char *)NULL);
 	page_text(page, "Without a valid date of publication: ");
-	page_counted(page, dated[WA_DATED_MODIFIED], "document");
-	page_text(page, " placed by the last change, ");
-	page_count(page, dated[WA_DATED_FIRST_SEEN]);
-	page_text(page, " by the day first seen.");
+	if (dated[WA_DATED_MODIFIED]) {
+		page_counted(page, dated[WA_DATED_MODIFIED], "document");
+		page_text(page, dated[WA_DATED_FIRST_SEEN] ? " placed by the last change, " : " placed by the last change.");
+	}
+	if (dated[WA_DATED_FIRST_SEEN]) {
+		page_counted(page, dated[WA_DATED_FIRST_SEEN], "document");
+		page_text(page, " placed by the day first seen.");
+	}
 	page_close(page);
 }
 

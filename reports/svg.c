@@ -7,7 +7,7 @@
 enum { TOP = 22, PLOT = 180, FOOT = 42, LINES = 4, LABELS = 6 };
 
 /* Column labels beyond this number would touch on a phone; report.css hides them there. */
-enum { FEW = 6, SOME = 12 };
+enum { PAIR = 2, FEW = 6, SOME = 12 };
 
 /* A coordinate as text; two decimals are below what a screen shows. */
 struct coordinate {
@@ -104,7 +104,10 @@ static void draw_labels(struct page *page, const struct svg_column *columns, siz
 void svg_columns(struct page *page, const char *id, const char *title, const char *description, const struct svg_column *columns,
 	size_t count)
 {
-	const char *class = count <= FEW ? "columns few" : count <= SOME ? "columns some" : "columns many";
+	const char *class = count <= PAIR   ? "columns pair"
+			    : count <= FEW  ? "columns few"
+			    : count <= SOME ? "columns some"
+					    : "columns many";
 	double pitch = count ? 100.0 / (double)count : 100;
 	uint64_t most = 1;
 	for (size_t i = 0; i < count; i++)

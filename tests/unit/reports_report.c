@@ -47,7 +47,9 @@ static int setup(void **state)
 		(struct report_item){.uri = S("a.html"), .title = S("A title"), .desk = S("World"), .date = S("2024-03-05")};
 	data->items[0].findings[WA_LEVEL_ERROR] = 4;
 	data->items[0].shown[0] = (struct report_finding){.para = 3,
-		.quote = {.before = S("Rain came, "), .marked = S("drowning 4"), .after = S(" there.")},
+		.item = 1,
+		.text = S("Rain came, drowning 4 there."),
+		.span = {11, 21},
 		.code = S("WA101"),
 		.name = S("toll-unattributed"),
 		.message = S("Nobody says so"),
@@ -130,6 +132,28 @@ static void it_says_what_was_found(void **state)
 	expect_text("//section[@id='gaps']//p[@class='more']", "1 more not shown here: documents not audited.");
 }
 
+/* Findings of one paragraph share its quotation; overlapping spans are marked once. */
+static void findings_of_a_paragraph_stand_together(void **state)
+{
+	(void)state;
+	struct report_item *item = &data->items[0];
+	item->shown[1] = item->shown[2] = item->shown[3] = item->shown[0];
+	item->shown[1].span = (struct wa_span){0, 4};
+	item->shown[2].span = (struct wa_span){5, 15};
+	item->shown[3].text = S("Another one.");
+	item->shown[3].para = 7;
+	item->shown_count = 4;
+	render();
+	expect_count("//article[1]//blockquote", 2);
+	expect_text("//article[1]//blockquote", "Rain came, drowning 4 there.");
+	expect_count("//article[1]/div[1]//mark", 3);
+	expect_text("//article[1]/div[1]//mark[1]", "Rain");
+	expect_text("//article[1]/div[1]//mark[2]", "came, drow");
+	expect_text("//article[1]/div[1]//mark[3]", "ning 4");
+	expect_count("//article[1]/div[1]/ul/li", 3);
+	expect_count("//article[1]/div[2]/ul/li", 1);
+}
+
 /* Every link within the page leads somewhere, and no two places have one name. */
 static void links_hold(void **state)
 {
@@ -185,7 +209,8 @@ static void hostile_text_stays_text(void **state)
 	struct report_item *item = &data->items[0];
 	item->uri = S("javascript:alert(1)//" HOSTILE);
 	item->title = item->desk = item->date = S(HOSTILE);
-	item->shown[0].quote.before = item->shown[0].quote.marked = item->shown[0].quote.after = S(HOSTILE);
+	item->shown[0].text = S(HOSTILE HOSTILE HOSTILE);
+	item->shown[0].span = (struct wa_span){sizeof HOSTILE - 1, 2 * sizeof HOSTILE - 2};
 	item->shown[0].message = item->shown[0].mend = S(HOSTILE);
 	data->skipped.rows[0] = (struct report_gap){S(HOSTILE), S(HOSTILE), S(HOSTILE), S(HOSTILE)};
 	render();
@@ -211,6 +236,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(it_says_what_was_found, setup, teardown),
+		cmocka_unit_test_setup_teardown(findings_of_a_paragraph_stand_together, setup, teardown),
 		cmocka_unit_test_setup_teardown(links_hold, setup, teardown),
 		cmocka_unit_test_setup_teardown(silence_is_not_compliance, setup, teardown),
 		cmocka_unit_test_setup_teardown(clean_copy_is_called_clean_only_when_all_was_audited, setup, teardown),
