@@ -124,8 +124,13 @@ static lxw_row_t put_weeks(struct book *book, lxw_row_t row, const struct report
 		book_date(book, row, 1, data->periods[i].start);
 		put_counts(book, row, &data->periods[i].counts);
 	}
+	lxw_row_t end = row;
+	if (data->without_date.documents) {
+		book_words(book, row, 0, "No date", NULL);
+		put_counts(book, row++, &data->without_date);
+	}
 	if (data->period_count)
-		draw(book, "Grave claims by week of publication", 1, first, row - 1);
+		draw(book, "Grave claims by week of publication", 1, first, end - 1);
 	return row + 1;
 }
 

@@ -22,9 +22,7 @@ static enum wa_status gather(struct wa_store *store, const struct wa_filter *fil
 	data->title = options->title ? options->title : REPORT_TITLE;
 	data->generated = options->generated;
 	data->engine = options->engine;
-	data->filter = filter;
-	enum wa_status status = wa_store_totals(store, filter, &data->totals, error);
-	return status == WA_OK ? report_gather_groups(store, data, error) : status;
+	return report_gather_sums(store, filter, data, error);
 }
 
 enum wa_status export_book(struct wa_store *store, const struct wa_filter *filter, const struct wa_xlsx_options *options,

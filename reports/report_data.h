@@ -100,25 +100,26 @@ struct report_data {
 	unsigned step; /* weeks in a period */
 	struct report_period periods[REPORT_PERIODS];
 	size_t period_count;
+	struct wa_counts without_date; /* in no period; empty where nothing has a date, for then the day first seen serves */
 	struct report_item *items;
 	size_t item_count;
 	uint64_t item_all; /* documents with findings */
 	struct report_gaps skipped, in_part, suppressed;
 };
 
-/* Fills a zeroed record; its pool is released also after a failure. */
-enum wa_status report_gather(struct wa_store *store, const struct wa_filter *filter, const struct wa_report_options *options,
-	struct report_data *data, struct wa_error *error);
-/* The parts of it: sums by group; items and gaps. */
-enum wa_status report_gather_groups(struct wa_store *store, struct report_data *data, struct wa_error *error);
+/* These fill parts of a record that holds its title, time and engine, and is zeroed else: sums, which come first, then items and
+ * gaps. */
+enum wa_status report_gather_sums(
+	struct wa_store *store, const struct wa_filter *filter, struct report_data *data, struct wa_error *error);
 enum wa_status report_gather_items(struct wa_store *store, size_t most, struct report_data *data, struct wa_error *error);
 enum wa_status report_gather_gaps(struct wa_store *store, struct report_data *data, struct wa_error *error);
-/* The words of a reason for people. */
-const char *report_skip_words(enum wa_skip skip);
 
 /* Puts a row of `size` bytes among the first `limit` in order of `compare` (negative: `a` comes first). False when it falls behind.
  */
 bool report_rank(
 	void *rows, size_t *count, size_t limit, size_t size, const void *row, int (*compare)(const void *a, const void *b));
+
+/* The words of a reason for people. */
+const char *report_skip_words(enum wa_skip skip);
 
 #endif

@@ -39,25 +39,35 @@ static void add_counts(struct wa_counts *sum, const struct wa_counts *more)
 }
 
 /* Weeks without a document have their place too: a gap in the copy must be seen. */
+static void lay_out_periods(struct report_data *data, int32_t start, int32_t end)
+{
+	int32_t weeks = (end - start) / 7 + 1;
+	data->step = choose_step(weeks);
+	data->period_count = (size_t)(((unsigned)weeks + data->step - 1) / data->step);
+	for (size_t i = 0; i < data->period_count; i++)
+		data->periods[i].start = date_of_days(start + (int32_t)(i * data->step) * 7);
+}
+
 static enum wa_status gather_weeks(struct wa_store *store, struct report_data *data, struct wa_error *error)
 {
 	struct date first, last, monday;
 	struct wa_cursor *cursor;
 	const struct wa_group_row *row;
+	const uint64_t *dated = data->totals.dated;
+	bool dates = dated[WA_DATED_PUBLISHED] || dated[WA_DATED_MODIFIED];
 	data->step = 1;
 	if (!date_parse(text_of(data->totals.first), &first) || !date_parse(text_of(data->totals.last), &last))
 		return WA_OK;
-	int32_t start = date_monday(date_days(first)), weeks = (date_monday(date_days(last)) - start) / 7 + 1;
-	data->step = choose_step(weeks);
-	data->period_count = (size_t)(((unsigned)weeks + data->step - 1) / data->step);
-	for (size_t i = 0; i < data->period_count; i++)
-		data->periods[i].start = date_of_days(start + (int32_t)(i * data->step) * 7);
+	int32_t start = date_monday(date_days(first));
+	lay_out_periods(data, start, date_monday(date_days(last)));
 	enum wa_status status = wa_store_weeks(store, data->filter, &cursor, error);
 	if (status != WA_OK)
 		return status;
 	while ((row = wa_next_group(cursor))) {
 		size_t period = date_parse(row->key, &monday) ? (size_t)(date_days(monday) - start) / 7 / data->step : SIZE_MAX;
-		if (period < data->period_count)
+		if (row->first_seen && dates)
+			add_counts(&data->without_date, &row->counts);
+		else if (period < data->period_count)
 			add_counts(&data->periods[period].counts, &row->counts);
 	}
 	return wa_cursor_close(cursor, error);
@@ -185,7 +195,7 @@ static void name_agencies(struct report_data *data)
 			}
 }
 
-enum wa_status report_gather_groups(struct wa_store *store, struct report_data *data, struct wa_error *error)
+static enum wa_status gather_groups(struct wa_store *store, struct report_data *data, struct wa_error *error)
 {
 	static enum wa_status (*const parts[])(struct wa_store *, struct report_data *, struct wa_error *) = {
 		gather_weeks, gather_desks, gather_rules, gather_roles, gather_credits};
@@ -200,20 +210,11 @@ enum wa_status report_gather_groups(struct wa_store *store, struct report_data *
 	return WA_OK;
 }
 
-enum wa_status report_gather(struct wa_store *store, const struct wa_filter *filter, const struct wa_report_options *options,
-	struct report_data *data, struct wa_error *error)
+enum wa_status report_gather_sums(
+	struct wa_store *store, const struct wa_filter *filter, struct report_data *data, struct wa_error *error)
 {
-	size_t items = options->items ? options->items : REPORT_ITEMS;
-	data->filter = filter;
-	data->title = options->title ? options->title : REPORT_TITLE;
-	data->generated = options->generated;
-	data->engine = options->engine;
-	enum wa_status status = wa_store_totals(store, filter, &data->totals, error);
-	if (status == WA_OK)
-		status = report_gather_groups(store, data, error);
-	if (status == WA_OK)
-		status = report_gather_items(store, items < REPORT_ITEMS_MOST ? items : REPORT_ITEMS_MOST, data, error);
-	if (status == WA_OK)
-		status = report_gather_gaps(store, data, error);
-	return status;
+	static const struct wa_filter everything = {0};
+	data->filter = filter ? filter : &everything;
+	enum wa_status status = wa_store_totals(store, data->filter, &data->totals, error);
+	return status == WA_OK ? gather_groups(store, data, error) : status;
 }

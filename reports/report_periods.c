@@ -69,26 +69,25 @@ static void write_table(struct page *page, const struct report_data *data)
 	page_open(page, "tbody", (char *)NULL);
 	for (size_t i = 0; i < data->period_count; i++)
 		write_row(page, figure_date(data->periods[i].start).text, &data->periods[i].counts);
+	if (data->without_date.documents)
+		write_row(page, "No date", &data->without_date);
 	page_close(page);
 	report_table_end(page);
 }
 
-/* Dates that are not those of publication are told, for they move documents from week to week. */
-static void write_datings(struct page *page, const uint64_t dated[WA_DATING_COUNT])
+/* Dates that are not those of publication are told. */
+static void write_datings(struct page *page, const struct report_data *data)
 {
-	if (!dated[WA_DATED_MODIFIED] && !dated[WA_DATED_FIRST_SEEN])
-		return;
-	page_open(page, "p", "class", "more", (char *)NULL);
-	page_text(page, "Without a valid date of publication: ");
+	const uint64_t *dated = data->totals.dated;
 	if (dated[WA_DATED_MODIFIED]) {
+		page_open(page, "p", "class", "more", (char *)NULL);
 		page_counted(page, dated[WA_DATED_MODIFIED], "document");
-		page_text(page, dated[WA_DATED_FIRST_SEEN] ? " placed by the last change, " : " placed by the last change.");
+		page_text(page, " without a date of publication placed by the last change.");
+		page_close(page);
 	}
-	if (dated[WA_DATED_FIRST_SEEN]) {
-		page_counted(page, dated[WA_DATED_FIRST_SEEN], "document");
-		page_text(page, " placed by the day first seen.");
-	}
-	page_close(page);
+	if (dated[WA_DATED_FIRST_SEEN] && !data->without_date.documents)
+		page_element(page, "p", "No document has a date of its own: these are the weeks in which they were first seen.",
+			"class", "more", (char *)NULL);
 }
 
 void report_periods(struct page *page, const struct report_data *data)
@@ -99,7 +98,7 @@ void report_periods(struct page *page, const struct report_data *data)
 	if (data->period_count) {
 		draw(page, data);
 		write_table(page, data);
-		write_datings(page, data->totals.dated);
+		write_datings(page, data);
 	} else {
 		page_element(page, "p", "No document of this period was audited.", "class", "none", (char *)NULL);
 	}

@@ -101,7 +101,7 @@ struct wa_report_options {
 	unsigned items;                 /* how many of the worst items, up to 1,000; 0 for the usual number */
 };
 /*
- * One self-contained HTML page on the documents `filter` lets through: no script, nothing loaded from elsewhere, its
+ * One self-contained HTML page on the documents `filter` (NULL for all) lets through: no script, nothing loaded from elsewhere, its
  * size bounded whatever the record holds. Errors: those of the store, WA_ERR_NOMEM; the sink tells those of writing.
  */
 WA_API enum wa_status wa_report_html(struct wa_store *store, const struct wa_filter *filter,

@@ -266,7 +266,9 @@ struct wa_totals {
 	uint64_t dated[WA_DATING_COUNT];                        /* of the audited, where their date comes from */
 	uint64_t paragraphs, mentions, attributions;            /* of the audited */
 	uint64_t claims[WA_CLAIM_TYPE_COUNT][WA_VERDICT_COUNT]; /* of the audited */
-	char first[11], last[11];                               /* first and last date of the audited, empty when there are none */
+	/* First and last date of the audited, empty when there are none. The day something was first seen counts only where nothing
+	 * has a date of its own: else an archive would seem to reach to the day it was scanned. */
+	char first[11], last[11];
 };
 WA_API enum wa_status wa_store_totals(
 	struct wa_store *store, const struct wa_filter *filter, struct wa_totals *totals, struct wa_error *error);
@@ -274,6 +276,7 @@ WA_API enum wa_status wa_store_totals(
 /* Audited documents by a common trait, in the order of the key. */
 struct wa_group_row {
 	struct wa_str key; /* week: its Monday; desk and agency: name and id, NULL for none */
+	bool first_seen; /* weeks: these documents have no date of their own; they have a row apart, after the others of the week */
 	struct wa_counts counts;
 };
 WA_API enum wa_status wa_store_weeks(

@@ -7,6 +7,11 @@ static const struct field group_fields[] = {
 };
 static const struct fields fields_group = FIELDS(group_fields);
 
+static const struct field week_fields[] = {
+	FIELD(wa_group_row, BOOL, "first_seen", first_seen),
+};
+static const struct fields fields_week = FIELDS(week_fields);
+
 #define GROUP_PARTS                                                                                \
 	{                                                                                          \
 		CURSOR_PART(fields_group, row.group), CURSOR_PART(fields_counts, row.group.counts) \
@@ -19,9 +24,11 @@ static const struct fields fields_group = FIELDS(group_fields);
 static const struct cursor_plan plan_weeks = {
 	.kind = CURSOR_GROUP,
 	/* The Sunday on or after the day, six days back. */
-	.select = "SELECT date(d.date, 'weekday 0', '-6 days') AS key, " SUMS FROM_DOCUMENTS AUDITED,
-	.tail = " GROUP BY key ORDER BY key",
-	.parts = GROUP_PARTS,
+	.select = "SELECT date(d.date, 'weekday 0', '-6 days') AS key, a.dated = 'first-seen' AS first_seen, " SUMS FROM_DOCUMENTS
+		AUDITED,
+	.tail = " GROUP BY key, first_seen ORDER BY key, first_seen",
+	.parts = {CURSOR_PART(fields_group, row.group), CURSOR_PART(fields_counts, row.group.counts),
+		CURSOR_PART(fields_week, row.group)},
 };
 
 static const struct cursor_plan plan_desks = {

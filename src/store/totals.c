@@ -38,8 +38,14 @@ static const struct field claim_share_fields[] = {
 };
 static const struct fields claim_share_part = FIELDS(claim_share_fields);
 
-static void widen(struct wa_totals *totals, const struct share *share)
+/* `seen` tells that the range so far is of documents that have no date of their own. */
+static void widen(struct wa_totals *totals, const struct share *share, bool *seen)
 {
+	if (share->dated == WA_DATED_FIRST_SEEN && *totals->first)
+		return;
+	if (*seen)
+		*totals->first = *totals->last = 0;
+	*seen = share->dated == WA_DATED_FIRST_SEEN;
 	if (!*totals->first || strcmp(share->first, totals->first) < 0)
 		(void)snprintf(totals->first, sizeof totals->first, "%s", share->first);
 	if (strcmp(share->last, totals->last) > 0)
@@ -57,7 +63,7 @@ static void add_counts(struct wa_counts *sum, const struct wa_counts *more)
 		sum->findings[i] += more->findings[i];
 }
 
-static void add_share(struct wa_totals *totals, struct share *share)
+static void add_share(struct wa_totals *totals, struct share *share, bool *seen)
 {
 	totals->found += share->documents;
 	if (share->skip != WA_SKIP_NONE) {
@@ -71,7 +77,7 @@ static void add_share(struct wa_totals *totals, struct share *share)
 	totals->paragraphs += share->paragraphs;
 	totals->mentions += share->mentions;
 	totals->attributions += share->attributions;
-	widen(totals, share);
+	widen(totals, share, seen);
 }
 
 static enum wa_status open_sum(struct statement *statement, struct wa_store *store, const struct wa_filter *filter,
@@ -103,7 +109,7 @@ static enum wa_status sum_documents(
 	};
 	const struct fields *parts[] = {&share_part, &fields_counts, NULL};
 	struct statement statement;
-	bool more = true;
+	bool more = true, seen = false;
 	enum wa_status status = open_sum(&statement, store, filter, sql, parts, error);
 	if (status != WA_OK)
 		return status;
@@ -115,7 +121,7 @@ static enum wa_status sum_documents(
 		if (status == WA_OK && more)
 			status = statement_read(&statement, 1, &share.counts, error);
 		if (status == WA_OK && more)
-			add_share(totals, &share);
+			add_share(totals, &share, &seen);
 	}
 	statement_close(&statement);
 	return status;

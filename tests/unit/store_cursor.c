@@ -186,6 +186,49 @@ static void groups(void **state)
 	}
 }
 
+static void write_dated(struct wa_scan *scan, const char *uri, const char *published)
+{
+	struct wa_result *result = result_make(1, 5);
+	result->document.published = (struct wa_str){published, published ? strlen(published) : 0};
+	result->document.modified = (struct wa_str){NULL, 0};
+	MUST(wa_scan_write(scan, &(struct wa_scanned){.uri = uri, .result = result}, &error));
+}
+
+/* The week of a scan is not one of publication: it has a row apart, and does not stretch the dates there are. */
+static void weeks_without_a_date(void **state)
+{
+	struct wa_store *other = store_open("undated.db", WA_STORE_WRITE);
+	struct wa_scan *scan = scan_begin(other, ENGINE);
+	struct wa_totals sums = {0};
+	struct wa_cursor *cursor = NULL;
+	const struct wa_group_row *row;
+	(void)state;
+	write_dated(scan, "seen.txt", NULL);
+	MUST(wa_scan_finish(scan, NULL, &error));
+	MUST(wa_store_totals(other, NULL, &sums, &error));
+	assert_int_equal(sums.dated[WA_DATED_FIRST_SEEN], 1);
+	assert_true(strcmp(sums.first, "2024-05-08") > 0);
+	assert_string_equal(sums.first, sums.last);
+	scan = scan_begin(other, ENGINE);
+	write_dated(scan, "dated.txt", "2024-05-08");
+	MUST(wa_scan_finish(scan, NULL, &error));
+	MUST(wa_store_totals(other, NULL, &sums, &error));
+	assert_string_equal(sums.first, "2024-05-08");
+	assert_string_equal(sums.last, "2024-05-08");
+	MUST(wa_store_weeks(other, NULL, &cursor, &error));
+	row = wa_next_group(cursor);
+	assert_non_null(row);
+	assert_memory_equal(row->key.ptr, "2024-05-06", 10);
+	assert_false(row->first_seen);
+	row = wa_next_group(cursor);
+	assert_non_null(row);
+	assert_true(row->first_seen);
+	assert_int_equal(row->counts.documents, 1);
+	assert_null(wa_next_group(cursor));
+	MUST(wa_cursor_close(cursor, &error));
+	wa_store_close(other);
+}
+
 static void roles(void **state)
 {
 	static const struct wa_role_row wanted[] = {
@@ -369,6 +412,7 @@ int main(void)
 		cmocka_unit_test(other_lists_of_documents),
 		cmocka_unit_test(totals),
 		cmocka_unit_test(groups),
+		cmocka_unit_test(weeks_without_a_date),
 		cmocka_unit_test(roles),
 		cmocka_unit_test(rules),
 		cmocka_unit_test(runs),
