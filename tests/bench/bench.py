@@ -5,7 +5,6 @@ Prints and asserts nothing: machines differ, so ratios to wc and rg in the same 
 FOLDER of text files the corpus is made of our own sentences, from a fixed seed."""
 import pathlib
 import random
-import re
 import shutil
 import statistics
 import subprocess
@@ -13,7 +12,6 @@ import sys
 import tempfile
 import time
 
-TOP = pathlib.Path(__file__).resolve().parents[2]
 CORPUS_BYTES, FILES, ROUNDS = 8_000_000, 2000, 5
 PLACES = "Orvost Talin Marlow Hale Brod Sarn Kesmark Lowen Dunmere Tarn".split()
 PEOPLE = ["Petra Holub", "Olaf Brandt", "Ana Reis", "Jan Koval", "Gen. Witold Marek", "Marta Lindqvist", "J. K. Marsh"]
@@ -32,16 +30,20 @@ SENTENCES = [
     "Rebels captured the town of {P}, {B} reported, citing officers who asked not to be named.",
     "He added that the fishermen of {P} wanted nothing but their boats.",
 ]
+# A story in English first: text in no language the packs know would not be audited at all.
+LEAD = "The council of Talin met late into the night to talk about the new pier, and the mayor said that it would be built.\n\n" * 20
 HOSTILE = {
     "one long line": lambda n: "Two people were killed in the fire, police said on Monday. " * (n * 10_000_000 // 59),
-    "quotation marks": lambda n: '"we left" ' * (n * 50_000),
+    "quotation marks": lambda n: LEAD + '"we left" ' * (n * 50_000),
+    "open quotations": lambda n: LEAD + "\u201cwe left " * (n * 100_000),
     "nested elements": lambda n: "<html><body>" + "<div>" * (n * 10_000) + "<p>Two died, police said.</p>" + "</div>" * (n * 10_000),
-    "commas": lambda n: "," * (n * 1_000_000),
-    "said said said": lambda n: "said " * (n * 200_000),
-    "killed killed": lambda n: "killed " * (n * 150_000),
-    "(AP) (AP)": lambda n: "(AP) " * (n * 200_000),
-    "digits": lambda n: "7" * (n * 1_000_000),
-    "numbers": lambda n: "12 " * (n * 300_000),
+    "commas": lambda n: LEAD + "," * (n * 1_000_000),
+    "said said said": lambda n: LEAD + "said " * (n * 200_000),
+    "killed killed": lambda n: LEAD + "killed " * (n * 150_000),
+    "(AP) (AP)": lambda n: LEAD + "(AP) " * (n * 200_000),
+    "digits": lambda n: LEAD + "7" * (n * 1_000_000),
+    "numbers": lambda n: LEAD + "12 " * (n * 300_000),
+    "short paragraphs": lambda n: LEAD + "Two died.\n\n" * (n * 50_000),
 }
 
 
@@ -75,62 +77,65 @@ def corpus(folder, given):
     return big, many
 
 
-def vocabulary(folder):
-    """The literals of the packs, one a line, for rg to look for."""
-    words = set()
-    for path in (TOP / "src/packs").rglob("*.yaml"):
-        if path.name == "rules.yaml":
-            continue
-        for line in path.read_text().splitlines():
-            line = re.sub(r"(^|\s)#.*", "", line)
-            words.update(w for w in re.findall(r"[A-Za-z][A-Za-z'-]+", line.split(":", 1)[-1]) if len(w) > 1)
-    for line in (TOP / "src/packs/agencies/agencies.tsv").read_text().splitlines()[1:]:
-        if "\t" in line and not line.startswith("#"):
-            words.update(a.lstrip("?") for a in line.split("\t")[2].split("|") if a.isascii())
+def vocabulary(stages, folder):
+    """The words and names the packs look for, one a line, for rg to look for the same."""
+    words = sorted(set(subprocess.run([stages, "--words"], capture_output=True, text=True, check=True).stdout.split("\n")) - {""})
     path = folder / "vocabulary"
-    path.write_text("\n".join(sorted(w for w in words if w)) + "\n")
+    path.write_text("\n".join(words) + "\n")
     return path, len(words)
 
 
-def run(command):
-    """Seconds and peak KiB of one run; None when it broke."""
-    out = subprocess.run([sys.argv[3], *map(str, command)], capture_output=True, text=True, check=True).stdout
-    seconds, peak, status = out.split()
-    return (float(seconds), int(peak)) if status in ("0", "1") else None
+class Run:
+    """One run: seconds, seconds of processor, peak KiB; `ok` is false when it broke or took more than a minute."""
+
+    def __init__(self, command):
+        out = subprocess.run([sys.argv[3], *map(str, command)], capture_output=True, text=True, check=True).stdout.split()
+        self.seconds, self.cpu, self.peak, self.ok = float(out[0]), float(out[1]), int(out[2]), out[3] in ("0", "1")
 
 
 def median(command, rounds=ROUNDS):
-    runs = [r for r in (run(command) for _ in range(rounds)) if r]
-    return (statistics.median(t for t, _ in runs), max(m for _, m in runs)) if runs else None
+    """The run in the middle by processor time; None when none was well."""
+    runs = sorted((r for r in (Run(command) for _ in range(rounds)) if r.ok), key=lambda r: r.cpu)
+    return runs[len(runs) // 2] if runs else None
 
 
-def whole_job(program, folder, big, many):
-    megabytes = big.stat().st_size / 1e6
-    times = {}
-    words, literals = vocabulary(folder)
-    print(f"one file of {megabytes:.1f} MB, median of {ROUNDS}")
+def whole_job(program, stages, folder, big, part):
+    megabytes = {path: path.stat().st_size / 1e6 for path in (big, part)}
+    words, literals = vocabulary(stages, folder)
+    rg = f"rg, {literals} literals"
+    print(f"one file of {megabytes[big]:.1f} MB, median of {ROUNDS} by processor time (rg: {megabytes[part]:.1f} MB of it)")
     commands = {"inspect": [program, "inspect", "--format", "jsonl", big], "lint": [program, "lint", big], "wc -w": ["wc", "-w", big]}
     if shutil.which("rg"):
-        commands[f"rg, {literals} literals"] = ["rg", "-c", "-i", "-w", "-F", "-f", words, big]
+        commands[rg] = ["rg", "-c", "-i", "-w", "-F", "-f", words, part]
+    speed = {}
     for name, command in commands.items():
-        result = median(command, 1 if name.startswith("rg") else ROUNDS)  # rg takes half a minute
-        times[name] = result and result[0]
-        print(f"  {name:22} " + (f"{megabytes / result[0]:8.1f} MB/s  peak {result[1] / 1024:6.1f} MiB" if result else "failed"))
-    for name, seconds in times.items():
-        if name.startswith(("wc", "rg")) and seconds and times["inspect"] and times["lint"]:
-            print(f"  inspect / {name}: {seconds / times['inspect']:.2f}x as fast, lint: {seconds / times['lint']:.2f}x")
+        result = median(command, 1 if name == rg else ROUNDS)
+        if not result:
+            print(f"  {name:22} failed")
+            continue
+        size = megabytes[part if name == rg else big]
+        speed[name] = size / result.cpu
+        print(f"  {name:22} {speed[name]:8.1f} MB/s of processor, {size / result.seconds:8.1f} MB/s of time, peak {result.peak / 1024:6.1f} MiB")
+    for name in ("wc -w", rg):
+        if {name, "inspect", "lint"} <= set(speed):
+            print(f"  to {name}: inspect {speed['inspect'] / speed[name]:.2f}x as fast, lint {speed['lint'] / speed[name]:.2f}x")
+
+
+def many_files(program, many):
     total = sum(p.stat().st_size for p in many.iterdir()) / 1e6
     print(f"{len(list(many.iterdir()))} files of {total:.1f} MB")
-    seconds = {}
-    for threads in (1, 2):
-        result = median([program, "inspect", "--format", "jsonl", "-j", threads, many])
-        if result:
-            seconds[threads] = result[0]
-            print(f"  -j {threads}   {total / result[0]:8.1f} MB/s  peak {result[1] / 1024:6.1f} MiB")
-        else:
-            print(f"  -j {threads}   failed")
-    if len(seconds) == 2:
-        print(f"  two threads / one: {seconds[1] / seconds[2]:.2f}x")
+    pairs = []
+    for _ in range(ROUNDS):
+        one, two = (Run([program, "inspect", "--format", "jsonl", "-j", threads, many]) for threads in (1, 2))
+        if one.ok and two.ok:
+            pairs.append((one, two))
+    if not pairs:
+        print("  failed")
+        return
+    one, two = (statistics.median(pair[i].seconds for pair in pairs) for i in (0, 1))
+    print(f"  -j 1 {total / one:8.1f} MB/s, peak {max(p[0].peak for p in pairs) / 1024:.1f} MiB")
+    print(f"  -j 2 {total / two:8.1f} MB/s, peak {max(p[1].peak for p in pairs) / 1024:.1f} MiB")
+    print(f"  two threads / one: {statistics.median(a.seconds / b.seconds for a, b in pairs):.2f}x, median of {len(pairs)}")
 
 
 def memory(program, folder, big):
@@ -139,23 +144,24 @@ def memory(program, folder, big):
     for times in (1, 10):
         path = folder / "sized.txt"
         path.write_text(text[: 800_000 * times])
-        result = run([program, "inspect", "--format", "jsonl", path])
-        print(f"  {path.stat().st_size / 1e6:5.1f} MB  " + (f"{result[1] / 1024:6.1f} MiB" if result else "failed"))
+        result = Run([program, "inspect", "--format", "jsonl", path])
+        print(f"  {path.stat().st_size / 1e6:5.1f} MB  " + (f"{result.peak / 1024:6.1f} MiB" if result.ok else "failed"))
 
 
 def hostile(program, folder):
-    print("hostile input: seconds at 1x and 4x, and their ratio")
+    print("hostile input: seconds of processor at 1x and 4x, their ratio, peak memory at 4x")
     for name, make in HOSTILE.items():
-        seconds = []
+        runs = []
         for times in (1, 4):
             path = folder / ("hostile.html" if name.startswith("nested") else "hostile.txt")
             path.write_text(make(times))
-            result = min(filter(None, (run([program, "lint", path]) for _ in range(2))), default=None)
-            seconds.append(result and result[0])
-        if all(seconds):
-            print(f"  {name:16} {seconds[0]:7.3f} {seconds[1]:7.3f}  {seconds[1] / seconds[0]:5.2f}x")
+            runs.append(Run([program, "lint", path]))
+            if not runs[-1].ok:
+                break
+        if all(r.ok for r in runs):
+            print(f"  {name:16} {runs[0].cpu:7.3f} {runs[1].cpu:7.3f}  {runs[1].cpu / runs[0].cpu:5.2f}x  {runs[1].peak / 1024:6.1f} MiB", flush=True)
         else:
-            print(f"  {name:16} failed")
+            print(f"  {name:16} failed, or more than a minute", flush=True)
 
 
 def main():
@@ -163,13 +169,16 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         big, many = corpus(folder, sys.argv[4] if len(sys.argv) > 4 else None)
+        part = folder / "part.txt"
+        part.write_text(big.read_text()[:200_000])
         print("stages, best of 5, one thread", flush=True)
         subprocess.run([stages, big], check=False)
-        empty = folder / "short.txt"
-        empty.write_text("Nothing happened.\n")
-        result = median([program, "lint", empty])
-        print("start-up: " + (f"{result[0] * 1000:.1f} ms" if result else "failed"))
-        whole_job(program, folder, big, many)
+        short = folder / "short.txt"
+        short.write_text("Nothing happened.\n")
+        starts = [Run([program, "lint", short]) for _ in range(20)]
+        print(f"start-up: {min(r.seconds for r in starts) * 1000:.1f} ms, {min(r.cpu for r in starts) * 1000:.1f} ms of processor", flush=True)
+        whole_job(program, stages, folder, big, part)
+        many_files(program, many)
         memory(program, folder, big)
         hostile(program, folder)
 

@@ -1,6 +1,7 @@
 /*
  * stages FILE: MB/s of each stage on one document, the best of several rounds. attr is what is left of the
  * audit when the stages measured alone are taken away.
+ * stages --words: the words and names the packs look for, one a line.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -130,20 +131,31 @@ static void show(const struct bench *bench)
 	printf("audit  %8.1f MB/s\n", mb / bench->best[STAGE_AUDIT]);
 }
 
+static void print_words(const struct packs *packs)
+{
+	for (uint32_t i = 1; i < packs->lex.entry_count; i++)
+		printf("%.*s\n", (int)packs->lex.text_len[i], packs->lex.text + packs->lex.text_at[i]);
+	for (uint32_t i = 0; i < packs->alias_count; i++)
+		puts(packs->aliases[i].text);
+}
+
 int main(int argc, char **argv)
 {
 	struct bench bench = {0};
 	struct wa_options options = {0};
 	size_t size = 0;
-	char *bytes = argc == 2 ? slurp(argv[1], &size) : NULL;
-	bool ok = bytes && packs_load(&options, &bench.packs, &bench.error) == WA_OK &&
+	bool words = argc == 2 && strcmp(argv[1], "--words") == 0;
+	char *bytes = argc == 2 && !words ? slurp(argv[1], &size) : NULL;
+	bool ok = (words || bytes) && packs_load(&options, &bench.packs, &bench.error) == WA_OK &&
 		  wa_engine_open(&options, &bench.engine, &bench.error) == WA_OK;
 	bench.input = (struct wa_input){.uri = argc == 2 ? argv[1] : "", .bytes = bytes, .size = size};
-	for (int i = 0; ok && i < ROUNDS; i++)
+	if (ok && words)
+		print_words(bench.packs);
+	for (int i = 0; ok && !words && i < ROUNDS; i++)
 		ok = read_and_seg(&bench) && audit_and_show(&bench);
-	if (ok)
+	if (ok && !words)
 		show(&bench);
-	else
+	else if (!ok)
 		fprintf(stderr, "stages: no audit: %s\n", bench.error.message);
 	wa_engine_close(bench.engine);
 	packs_free(bench.packs);
