@@ -3,16 +3,17 @@
  * gets its words tagged, and each cue is handed to the frames of its classes, which look a bounded number of words to
  * either side. README.md shows each construction in one line.
  *
- *   cue.c          the pass over a paragraph; rows in the order of their cues
- *   cue_tag.c      what part of speech a word is, as far as noun groups and verb groups need it
- *   cue_group.c    noun groups before and behind a cue, with what belongs to them
- *   cue_subject.c  the subject of a verb: before it, over an insertion, of the clause before
- *   cue_verb.c     verbs: active, inverted, passive, participle, infinitive
- *   cue_phrase.c   according to, nouns, adverbs, what is alleged
- *   cue_line.c     the colon or dash of a headline or transcript
- *   cue_content.c  what is ascribed
- *   cue_quote.c    quotations as sentences of their own, and over paragraphs
- *   cue_kind.c     the kind of a source, and whom a pronoun or short name stands for
+ *   cue.c             the pass over a paragraph; rows in the order of their cues
+ *   cue_tag.c         what part of speech a word is, as far as noun groups and verb groups need it
+ *   cue_group.c       noun groups before and behind a cue, with what belongs to them
+ *   cue_subject.c     the subject of a verb: before it, over an insertion, of the clause before
+ *   cue_verb.c        verbs: active, inverted, participle, infinitive
+ *   cue_complement.c  what follows a verb, and whether its frame takes that
+ *   cue_passive.c     passives
+ *   cue_phrase.c      according to, nouns, adverbs, what is alleged
+ *   cue_line.c        the colon or dash of a headline or transcript
+ *   cue_content.c     what is ascribed
+ *   cue_kind.c        the kind of a source, and whom a pronoun or short name stands for
  */
 #ifndef ATTR_CUE_H
 #define ATTR_CUE_H

@@ -136,6 +136,8 @@ static enum wa_source_kind kind_of(const struct sight *s, struct part source, co
 		return WA_SOURCE_PRONOUN;
 	if (is_vague(s, source, core))
 		return WA_SOURCE_VAGUE;
+	if (is_comma(s, core.last) && tag_at(s, source.last - 1) == TAG_NAME && word_is(s, head, CLASS_ROLE_NOUN))
+		return WA_SOURCE_PERSON; /* "the mayor, Jane Roe" */
 	if (tag == TAG_NAME)
 		return kind_of_name(s, core, memory);
 	if (word_is(s, head, CLASS_DOC_NOUN))

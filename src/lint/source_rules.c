@@ -1,6 +1,7 @@
 /* Attributions that name nobody. */
 #include "base/str.h"
 #include "lint/parts.h"
+#include "scan/scan.h"
 
 /* The paragraph of the cue, cut once for all its attributions. */
 static const struct seg *paragraph_of(struct lint *lint, uint32_t index)
@@ -41,7 +42,10 @@ static bool is_quoted(struct lint *lint, const struct wa_attribution *a)
 static const struct seg *source_of(struct lint *lint, const struct wa_attribution *a)
 {
 	struct wa_str words = a->source_para == WA_NONE ? (struct wa_str){0} : lint_words(lint, a->source_para, a->source);
-	return seg_paragraph(&lint->source, &lint->packs->lex, words, false) ? &lint->source : NULL;
+	if (!seg_paragraph(&lint->source, &lint->packs->lex, words, false))
+		return NULL;
+	scan_phrases(&lint->source);
+	return &lint->source;
 }
 
 static bool says(const struct seg *seg, size_t token, enum lex_class class)
