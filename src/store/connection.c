@@ -3,7 +3,7 @@
 #include "base/error.h"
 
 /* How long another program may hold the database before we give up. */
-#define WAIT_MS 60000u
+#define PATIENCE_MS 60000u
 
 /* Short naps, so that the gap between two transactions of another scan is not slept through. */
 static int wait_turn(void *data, int attempt)
@@ -11,7 +11,7 @@ static int wait_turn(void *data, int attempt)
 	struct connection *db = data;
 	struct timespec nap = {.tv_nsec = attempt < 50 ? 1000000 : 10000000};
 	db->waited = attempt ? db->waited : 0;
-	if (db->waited >= WAIT_MS)
+	if (db->waited >= db->patience)
 		return 0;
 	(void)nanosleep(&nap, NULL);
 	db->waited += (uint64_t)nap.tv_nsec / 1000000u;
@@ -54,7 +54,7 @@ enum wa_status connection_open(struct connection *db, const char *path, enum con
 	char *uri = uri_of(path, access);
 	enum wa_status status;
 	int code;
-	*db = (struct connection){.path = path};
+	*db = (struct connection){.path = path, .patience = PATIENCE_MS};
 	if (!uri)
 		return error_nomem(error);
 	flags |= access == CONNECTION_WRITE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;

@@ -10,8 +10,9 @@
 
 struct connection {
 	sqlite3 *sqlite;
-	const char *path; /* borrowed, for messages */
-	uint64_t waited;  /* milliseconds spent on the lock at hand */
+	const char *path;  /* borrowed, for messages */
+	uint64_t patience; /* milliseconds to wait for another program's lock */
+	uint64_t waited;   /* of these, spent on the lock at hand */
 };
 
 enum connection_access {
