@@ -189,8 +189,12 @@ size_t decoder_step(struct decoder *decoder, const unsigned char *at, const unsi
 	switch (decoder->set->kind) {
 	case CHARSET_UTF8:
 		len = utf8_decode((const char *)at, (const char *)end, point);
-		*broken = *point == UTF8_REPLACEMENT && len == 1;
-		return len;
+		if (*point && (*point != UTF8_REPLACEMENT || len > 1)) {
+			*broken = false;
+			return len;
+		}
+		*point = UTF8_REPLACEMENT;
+		break;
 	case CHARSET_UTF16LE:
 	case CHARSET_UTF16BE:
 		len = step_utf16(decoder->set->kind == CHARSET_UTF16BE, at, end, point);
@@ -202,6 +206,8 @@ size_t decoder_step(struct decoder *decoder, const unsigned char *at, const unsi
 		len = step_icu(decoder->icu, at, end, point);
 		break;
 	}
+	if (*point == 0)
+		*point = UTF8_REPLACEMENT;
 	*broken = *point == UTF8_REPLACEMENT;
 	return len;
 }

@@ -44,8 +44,8 @@ struct decoder {
 bool decoder_init(struct decoder *decoder, const struct charset *set);
 void decoder_release(struct decoder *decoder);
 
-/* Decodes the character at `at` (at < end); returns its length in bytes, at least 1. Broken bytes yield UTF8_REPLACEMENT and
- * *broken. */
+/* Decodes the character at `at` (at < end); returns its length in bytes, at least 1. Broken bytes, and zeros, yield
+ * UTF8_REPLACEMENT and *broken. */
 size_t decoder_step(struct decoder *decoder, const unsigned char *at, const unsigned char *end, uint32_t *point, bool *broken);
 
 #endif

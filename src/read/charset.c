@@ -47,15 +47,18 @@ static bool is_control(unsigned char c)
 
 const char *charset_binary(const unsigned char *bytes, size_t size)
 {
-	size_t sample = size < SAMPLE ? size : SAMPLE, controls = 0;
+	size_t sample = size < SAMPLE ? size : SAMPLE, controls = 0, zeros = 0;
 	for (size_t i = 0; i < ARRAY_COUNT(magics); i++)
 		if (size >= (size_t)magics[i].offset + magics[i].len &&
 			memcmp(bytes + magics[i].offset, magics[i].magic, magics[i].len) == 0)
 			return magics[i].what;
-	if (sample && memchr(bytes, 0, sample))
-		return "binary data (it holds zero bytes)";
-	for (size_t i = 0; i < sample; i++)
+	for (size_t i = 0; i < sample; i++) {
 		controls += is_control(bytes[i]);
+		zeros += bytes[i] == 0;
+	}
+	/* a zero here and there is a fault of transmission */
+	if (zeros * 50 > sample)
+		return "binary data (it holds zero bytes)";
 	return controls * 20 > sample ? "binary data (mostly control characters)" : NULL;
 }
 
@@ -185,7 +188,7 @@ struct charset_choice charset_choose(const unsigned char *bytes, size_t size)
 	if (choice.set.kind != CHARSET_UTF8 || (!choice.bom && guess_utf16(bytes, size, &choice.set)))
 		return choice;
 	valid = utf8_valid_prefix((const char *)bytes, size);
-	choice.valid = valid == size;
+	choice.valid = valid == size && !(size && memchr(bytes, 0, size));
 	if (choice.bom)
 		return choice;
 	label = declared_label(bytes, size);

@@ -7,7 +7,7 @@
 struct charset_choice {
 	struct charset set;
 	size_t bom;          /* length of a byte order mark */
-	bool valid;          /* UTF-8 throughout */
+	bool valid;          /* UTF-8 throughout, without zeros */
 	bool declared_wrong; /* the bytes are not what was declared */
 	char declared[32];   /* the label found in the file; empty for none */
 };

@@ -14,6 +14,8 @@
 #define WIDEST_WRAP 110u
 #define NARROWEST_WRAP 40u
 #define LONGEST_HEADING 140u
+/* Lines that may stand between a headline and the story: byline, date, dateline. */
+#define HEADLINE_REACH 4u
 
 /* Goes over lines ended by LF, CRLF or CR. The next LF and CR are kept, so that a file with only one kind is searched once for the
  * other. */
@@ -206,20 +208,28 @@ static bool is_title_case(struct wa_str s)
 	return words > 0 && upper * 4 >= words * 3;
 }
 
+/* A longer paragraph of prose follows within `reach`: a byline and a date may stand between a headline and its story. */
+static bool leads_to_prose(const struct doc *doc, size_t i, size_t reach)
+{
+	size_t len = doc->paras.items[i].len;
+	for (size_t next = i + 1; next < doc->paras.count && next <= i + reach; next++)
+		if (doc->paras.items[next].len > len && is_closed(doc_para_text(doc, next)))
+			return true;
+	return false;
+}
+
 static void find_headings(struct doc *doc)
 {
-	size_t count = doc->paras.count;
-	for (size_t i = 0; i + 1 < count; i++) {
-		struct wa_str s = doc_para_text(doc, i), next = doc_para_text(doc, i + 1);
-		bool prose_before = i > 0 && is_closed(doc_para_text(doc, i - 1));
-		if (!is_heading(s) || next.len <= s.len || !is_closed(next))
+	for (size_t i = 0; i + 1 < doc->paras.count; i++) {
+		struct wa_str s = doc_para_text(doc, i);
+		if (!is_heading(s) || !leads_to_prose(doc, i, i == 0 ? HEADLINE_REACH : 1))
 			continue;
 		if (i == 0)
 			doc->paras.items[i].kind = WA_PARA_HEADLINE;
-		else if (prose_before && is_title_case(s))
+		else if (is_closed(doc_para_text(doc, i - 1)) && is_title_case(s))
 			doc->paras.items[i].kind = WA_PARA_SUBHEAD;
 	}
-	if (count && doc->paras.items[0].kind == WA_PARA_HEADLINE) {
+	if (doc->paras.count && doc->paras.items[0].kind == WA_PARA_HEADLINE) {
 		doc->has_headline = true;
 		doc->title = arena_str(&doc->arena, doc_para_text(doc, 0));
 	}

@@ -1,0 +1,167 @@
+/* Plain text in the layouts it arrives in. */
+#include "read_runs.h"
+
+#include <stdio.h>
+
+#include "pack/packs.h"
+#include "read/read.h"
+
+static struct packs *packs;
+
+static int load(void **state)
+{
+	struct wa_options options = {0};
+	struct wa_error error = {0};
+	(void)state;
+	return packs_load(&options, &packs, &error) == WA_OK ? 0 : -1;
+}
+
+static int unload(void **state)
+{
+	(void)state;
+	packs_free(packs);
+	return 0;
+}
+
+static const struct {
+	const char *name, *text, *paragraphs;
+} rows[] = {
+	{"one sentence", "Two men drowned.", "body:Two men drowned."},
+	{"paragraphs by blank lines under a headline",
+		"Ferry sinks off Hale\n\nA ferry sank on Monday.\n\nThe pier stays closed.\n",
+		"headline:Ferry sinks off Hale|body:A ferry sank on Monday.|body:The pier stays closed."},
+	{"one paragraph a line", "Ferry sinks off Hale\nA ferry sank on Monday.\nThe pier stays closed.",
+		"headline:Ferry sinks off Hale|body:A ferry sank on Monday.|body:The pier stays closed."},
+	{"CRLF, CR and mixed line ends",
+		"A ferry sank on Monday.\r\n\r\nThe pier stays closed.\rDivers go on.\n\r\nThe end came fast.",
+		"body:A ferry sank on Monday.|body:The pier stays closed.|body:Divers go on.|body:The end came fast."},
+	{"hard-wrapped, paragraphs by blank lines",
+		"A ferry sank off Hale on Monday in a storm that the weather\nservice had not foreseen, and fourteen people "
+		"drowned, the\n"
+		"coast guard said.\n\nThe pier stays closed until Friday while divers look for the\nremaining six of those who had "
+		"been "
+		"on board.\n",
+		"body:A ferry sank off Hale on Monday in a storm that the weather service had not foreseen, and fourteen people "
+		"drowned, "
+		"the coast guard said.|body:The pier stays closed until Friday while divers look for the remaining six of those "
+		"who had "
+		"been on board."},
+	{"hard-wrapped, paragraphs by indent",
+		"  A ferry sank off Hale on Monday in a storm that the weather\nservice had not foreseen, and fourteen people "
+		"drowned, "
+		"the\ncoast guard said.\n  The pier stays closed until Friday while divers look for the\nremaining six of those "
+		"who had "
+		"been on board.\n",
+		"body:A ferry sank off Hale on Monday in a storm that the weather service had not foreseen, and fourteen people "
+		"drowned, "
+		"the coast guard said.|body:The pier stays closed until Friday while divers look for the remaining six of those "
+		"who had "
+		"been on board."},
+	{"a word wrapped at its hyphen",
+		"A ferry sank off Hale on Monday in a storm that the north-\nern weather service had not foreseen, and fourteen "
+		"men and\n"
+		"women drowned, the coast guard said on Tuesday at the pier.\n",
+		"body:A ferry sank off Hale on Monday in a storm that the north-ern weather service had not foreseen, and fourteen "
+		"men "
+		"and women drowned, the coast guard said on Tuesday at the pier."},
+	{"byline and dateline",
+		"Ferry sinks off Hale\n\nBy Ida Falk\n\nHALE (AP) -- A ferry sank on Monday.\n\n(Editing by Jon Orme)\n",
+		"headline:Ferry sinks off Hale|credit:By Ida Falk|body:HALE (AP) -- A ferry sank on Monday.|credit:(Editing by Jon "
+		"Orme)"},
+	{"subheads between paragraphs",
+		"Live coverage of Monday\n\nA ferry sank on Monday.\n\nDivers Search The Wreck All Night\n\nDivers went down at "
+		"noon, they said.",
+		"headline:Live coverage of Monday|body:A ferry sank on Monday.|subhead:Divers Search The Wreck All Night|"
+		"body:Divers went down at noon, they said."},
+	{"a note to ourselves is no copy",
+		"A ferry sank on Monday.\nwireaudit: ignore WA101: checked with the coast guard\nThe pier stays closed.",
+		"body:A ferry sank on Monday.|body:The pier stays closed."},
+	{"not for publication", "A ferry sank on Monday.\n\nEditorial contacts\n\nIda Falk, telephone 123\n",
+		"body:A ferry sank on Monday.|other:Editorial contacts|"
+		"other:Ida Falk, telephone 123"},
+	{"white space of all kinds", " A \t ferry\xC2\xA0sank\xE3\x80\x80on Monday. ", "body:A ferry sank on Monday."},
+	{"nothing", " \n\n \t\r\n", ""},
+};
+
+static char *show(const struct doc *doc)
+{
+	size_t size = doc->text.count + 32 * doc->paras.count + 1, len = 0;
+	char *out = malloc(size);
+	assert_non_null(out);
+	out[0] = '\0';
+	for (size_t i = 0; i < doc->paras.count; i++) {
+		struct wa_str text = doc_para_text(doc, i);
+		int wrote = snprintf(out + len, size - len, "%s%s:%.*s", i ? "|" : "", wa_para_kind_name(doc->paras.items[i].kind),
+			(int)text.len, text.ptr);
+		assert_true(wrote > 0);
+		len += (size_t)wrote;
+	}
+	return out;
+}
+
+static void read_text(struct doc *doc, const char *text, size_t size)
+{
+	struct wa_input input = {.uri = "a.txt", .bytes = text, .size = size};
+	struct wa_error error = {0};
+	doc_init(doc);
+	assert_int_equal(read_document(packs, &input, doc, &error), WA_OK);
+	assert_string_equal(doc->format, "text");
+	check_runs(doc, text, size);
+}
+
+static void paragraphs_are_as_tabled(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+		struct doc doc;
+		char *shown;
+		read_text(&doc, rows[i].text, strlen(rows[i].text));
+		shown = show(&doc);
+		if (strcmp(shown, rows[i].paragraphs) != 0)
+			print_error("%s:\n", rows[i].name);
+		assert_string_equal(shown, rows[i].paragraphs);
+		free(shown);
+		doc_release(&doc);
+	}
+}
+
+static void byline_and_dateline_are_kept(void **state)
+{
+	static const char text[] = "Ferry sinks\n\nBy Ida Falk\n\nHALE, Orvost, March 4 (AP) - A ferry sank on Monday.";
+	struct doc doc;
+	(void)state;
+	read_text(&doc, text, sizeof text - 1);
+	assert_string_equal(doc.title.ptr, "Ferry sinks");
+	assert_string_equal(doc.byline.ptr, "Ida Falk");
+	assert_string_equal(doc.dateline.ptr, "HALE, Orvost, March 4 (AP)");
+	doc_release(&doc);
+}
+
+/* A line of any length is one paragraph, whole. */
+static void no_line_is_too_long(void **state)
+{
+	size_t size = 10u << 20;
+	char *text = malloc(size);
+	struct doc doc;
+	(void)state;
+	assert_non_null(text);
+	memset(text, 'a', size);
+	for (size_t i = 7; i < size; i += 8)
+		text[i] = ' ';
+	text[size - 1] = '.';
+	read_text(&doc, text, size);
+	assert_int_equal(doc.paras.count, 1);
+	assert_int_equal(doc.paras.items[0].len, size);
+	doc_release(&doc);
+	free(text);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(paragraphs_are_as_tabled),
+		cmocka_unit_test(byline_and_dateline_are_kept),
+		cmocka_unit_test(no_line_is_too_long),
+	};
+	return cmocka_run_group_tests(tests, load, unload);
+}
