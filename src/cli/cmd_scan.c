@@ -111,7 +111,6 @@ static int scan_into(const struct scan_options *options, struct wa_store *store,
 		trouble_error(&error);
 		return EXIT_TROUBLE;
 	}
-	interrupt_catch();
 	progress_start(&run->progress, options->common.quiet);
 	if (run->progress.shown)
 		run->progress.total = count_inputs(&run->inputs);
@@ -121,8 +120,10 @@ static int scan_into(const struct scan_options *options, struct wa_store *store,
 
 static int scan_with(const struct scan_options *options, struct scan_run *run)
 {
-	struct wa_store *store = database_open(options->database, WA_STORE_WRITE);
+	struct wa_store *store;
 	int status = EXIT_TROUBLE;
+	interrupt_catch();
+	store = database_open(options->database, WA_STORE_WRITE);
 	if (!store)
 		return EXIT_TROUBLE;
 	run->roots = name_roots(&run->inputs, options->standard_name);

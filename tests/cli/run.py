@@ -5,7 +5,7 @@ A test file is made of sections, each begun by a line "=== WORD ...":
   === file NAME          the lines that follow are that file's
   === sh                 the lines that follow are run by sh, to set the scene
   === run ARGUMENTS      runs wireaudit with them (as a shell would split them); what follows is about this run:
-  === pipe COMMAND       the same for a shell command, in which wireaudit stands for the program
+  === pipe COMMAND       the same for a shell command, in which wireaudit stands for the program ("$WIREAUDIT" for its path)
   === stdin              its input (none when left out)
   === env NAME=VALUE     for this run
   === stdout             all it must print; left out, it must print nothing
@@ -55,12 +55,13 @@ class Run:
         self.parts.setdefault(section[0], []).append(section)
 
     def command(self, program):
-        return ["sh", "-c", f'wireaudit() {{ "{program}" "$@"; }}\n{self.line}'] if self.word == "pipe" else [program, *shlex.split(self.line)]
+        return ["sh", "-c", f'wireaudit() {{ "$WIREAUDIT" "$@"; }}\n{self.line}'] if self.word == "pipe" else [program, *shlex.split(self.line)]
 
     def go(self, program, folder):
         if self.parts.get("skip") and os.geteuid() == 0:
             return []
         environment = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "TERM", "LINES", "COLUMNS")}
+        environment["WIREAUDIT"] = program
         for _, rest, _, _ in self.parts.get("env", []):
             name, _, value = rest.partition("=")
             environment[name] = value
