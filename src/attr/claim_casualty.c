@@ -318,6 +318,25 @@ static bool counted_noun(struct view *v, uint32_t i, uint32_t len, enum wa_claim
 	return claim_push(v, type, c.first, i + len, c.low, c.high);
 }
 
+static bool has_name(const struct view *v, const struct group *g)
+{
+	for (uint32_t i = g->first; i < g->last; i++)
+		if (at_name(v, i))
+			return true;
+	return false;
+}
+
+/* "the murder of Theo Strand", "Strand's death": speaks of a death that is known, and tells it of nobody new. */
+static bool push_known(struct view *v, uint32_t first, uint32_t last, const struct group *g)
+{
+	size_t before = v->attr->claims.count;
+	if (!push_group(v, WA_CLAIM_DEATHS, first, last, g))
+		return false;
+	if (v->attr->claims.count > before && !g->counted && has_name(v, g))
+		v->attr->claims.items[before].row.reason = WA_REASON_HISTORY;
+	return true;
+}
+
 /* "the killing of two clerics" */
 static bool noun_of(struct view *v, uint32_t i, uint32_t len, enum wa_claim_type type, bool counted, bool *done)
 {
@@ -330,7 +349,7 @@ static bool noun_of(struct view *v, uint32_t i, uint32_t len, enum wa_claim_type
 	*done = true;
 	if ((counted && !g.counted) || g.pronoun)
 		return true;
-	return push_group(v, type, i, g.last, &g);
+	return type == WA_CLAIM_DEATHS ? push_known(v, i, g.last, &g) : push_group(v, type, i, g.last, &g);
 }
 
 bool frame_murder_noun(struct view *v, uint32_t i, uint32_t len)
@@ -344,7 +363,7 @@ bool frame_murder_noun(struct view *v, uint32_t i, uint32_t len)
 	if (i > v->first + 1 && at_is(v, i - 1, CLASS_GENITIVE)) {
 		if (group_before(v, i - 1, &g) && group_is_people(&g, false) && !g.pronoun &&
 			(g.counted ? g.person : !at_is(v, i, CLASS_PLURAL)))
-			return push_group(v, WA_CLAIM_DEATHS, g.first, i + len, &g);
+			return push_known(v, g.first, i + len, &g);
 		return true;
 	}
 	return counted_noun(v, i, len, WA_CLAIM_DEATHS);

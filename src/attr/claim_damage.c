@@ -303,6 +303,8 @@ bool frame_capture(struct view *v, uint32_t i, uint32_t len)
 		return true;
 	if (!s.passive && i > v->first && at_det(v, i - 1))
 		return true; /* the occupied zone */
+	if (!s.passive && i + len < v->last && at_prep(v, i + len))
+		return true; /* "hostages seized in" */
 	place = s.passive ? 0 : place_ahead(v, i + len);
 	if (!place && !s.passive && len == 1)
 		place = named_place(v, i + 1);

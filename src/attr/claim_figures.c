@@ -1,7 +1,7 @@
 /* Poll figures, crowds, money. */
 #include "attr/claim.h"
 
-enum { POLL_REACH = 40, AMOUNT_MAX = 8, SHOWN_MAX = 12, CROWD_MAX = 6 };
+enum { POLL_REACH = 40, AMOUNT_MAX = 8, SHOWN_MAX = 12, CROWD_MAX = 6, COST_REACH = 8 };
 
 static bool has_poll(const struct view *v, uint32_t i)
 {
@@ -116,6 +116,25 @@ static uint32_t bound_before(const struct view *v, uint32_t i, bool *high)
 	return i;
 }
 
+/*
+ * Prices, results, deals, prizes and fines are published by those whose money it is, and need no source; damage, ransom
+ * and stolen money are somebody's word.
+ */
+static bool push_money(struct view *v, uint32_t first, uint32_t last, double value, bool high)
+{
+	uint32_t from = first > v->first + COST_REACH ? first - COST_REACH : v->first,
+		 to = last + COST_REACH < v->last ? last + COST_REACH : v->last;
+	size_t before = v->attr->claims.count;
+	bool cost = false;
+	if (!claim_push(v, WA_CLAIM_MONEY, first, last, high ? NAN : value, high ? value : NAN))
+		return false;
+	for (uint32_t k = from; k < to && !cost; k++)
+		cost = at_is(v, k, CLASS_COST);
+	if (!cost && v->attr->claims.count > before)
+		v->attr->claims.items[before].row.reason = WA_REASON_PUBLIC;
+	return true;
+}
+
 /* Currency mark, then a number. */
 bool frame_money(struct view *v, uint32_t i, uint32_t len)
 {
@@ -129,7 +148,7 @@ bool frame_money(struct view *v, uint32_t i, uint32_t len)
 	if (first > v->first && at_token(v, first - 1)->kind == PIECE_WORD && !(at_token(v, first)->shape & SHAPE_SPACE))
 		first--; /* US$ */
 	first = bound_before(v, first, &high);
-	return claim_push(v, WA_CLAIM_MONEY, first, at, high ? NAN : value, high ? value : NAN);
+	return push_money(v, first, at, value, high);
 }
 
 /* A number, then the name of a currency. */
@@ -151,5 +170,5 @@ bool frame_currency_word(struct view *v, uint32_t i, uint32_t len)
 	if (isnan(value))
 		return true;
 	first = bound_before(v, at - 1, &high);
-	return claim_push(v, WA_CLAIM_MONEY, first, i + len, high ? NAN : value * scale, high ? value * scale : NAN);
+	return push_money(v, first, i + len, value * scale, high);
 }

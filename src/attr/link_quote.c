@@ -226,6 +226,13 @@ static bool is_title(const struct link *l, const struct quotation *q)
 	return capitals * 2 > words;
 }
 
+/* Text whose every piece stands in marks was quoted by a machine. */
+static bool in_run(const struct link *l, size_t i)
+{
+	const struct quotation *q = &l->seg->quotes.items[i];
+	return (i > 0 && q[-1].last == q->first) || (i + 1 < l->seg->quotes.count && q[1].first == q->last);
+}
+
 /* Whole sentences between the marks, not a word or name set off by them. */
 static bool is_statement(const struct link *l, const struct quoted *quoted)
 {
@@ -332,7 +339,7 @@ bool link_quotations(struct link *l)
 		struct quoted quoted = place(l, q, sentence);
 		bool open = quoted.last + 1 == l->seg->sentences.count;
 		sentence = quoted.first;
-		if (l->attr->speakers.items[i] != WA_NONE || !is_statement(l, &quoted))
+		if (l->attr->speakers.items[i] != WA_NONE || in_run(l, i) || !is_statement(l, &quoted))
 			continue;
 		if (!push_quotation(l, &quoted, open))
 			return false;
