@@ -116,6 +116,8 @@ static bool is_clause_verb(const struct view *v, uint32_t i, bool has_head)
 {
 	if (at_is(v, i, CLASS_PERSON_NOUN))
 		return false;
+	if (i > v->first && !v->all_capitals && (at_token(v, i)->shape & SHAPE_UPPER) && at_name(v, i - 1))
+		return false; /* "Theo Strand" */
 	if (is_trigger(v, i))
 		return has_head || i + 1 >= v->last || !at_is(v, i, CLASS_FORM_PP) || !at_is(v, i + 1, CLASS_PERSON_NOUN);
 	return is_verb_form(v, i) && (has_head || !person_follows(v, i));

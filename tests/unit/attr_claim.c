@@ -82,7 +82,7 @@ static const struct {
 	{"Customs officers seized two Norwegian trawlers.", ""},
 	{"Another disappointing month at two carmakers could hurt profits.", ""},
 	{"The killing of Theo Strand shocked the port.", "deaths 1 !history: killing of Theo Strand"},
-	{"Prices rose after Strand's death.", "deaths 1 !history: Strand's death"},
+	{"Prices rose after Maris's death.", "deaths 1 !history: Maris's death"},
 	{"The storm did $40 million of damage.", "money 40000000: $40 million"},
 	{"The mill was sold for $40 million.", "money 40000000 !public: $40 million"},
 	{"Rebels showed ten hostages seized in Norway.", "missing 10: ten hostages seized"},
