@@ -47,37 +47,25 @@ static const struct {
 #define FRAME_COUNT (sizeof frames / sizeof *frames)
 #define FIRST_LATE (FRAME_COUNT - 3)
 
-/* The classes of the table as bits, so that a word costs one test. */
-struct trigger_mask {
-	uint64_t bits[LEX_CLASS_WORDS];
-};
-
-static struct trigger_mask trigger_mask(void)
+/* The classes of the table in one set, so that a word costs one test. */
+static struct class_set trigger_classes(void)
 {
-	struct trigger_mask mask = {0};
+	struct class_set set = {0};
 	for (size_t f = 0; f < FRAME_COUNT; f++)
-		mask.bits[frames[f].class / 64] |= 1ull << (frames[f].class % 64);
-	return mask;
-}
-
-static bool touches(const struct lexicon *lex, uint32_t id, const struct trigger_mask *mask)
-{
-	uint64_t any = 0;
-	for (size_t w = 0; w < LEX_CLASS_WORDS; w++)
-		any |= lex->entries[id].classes[w] & mask->bits[w];
-	return any != 0;
+		class_set_add(&set, frames[f].class);
+	return set;
 }
 
 /* Counts what the item is about on the way. */
-static bool has_trigger(const struct seg *seg, const struct sentence *s, const struct trigger_mask *mask, struct item_fact *item)
+static bool has_trigger(const struct seg *seg, const struct sentence *s, const struct class_set *triggers, struct item_fact *item)
 {
 	bool found = false;
 	item->words += s->last - s->first;
 	for (uint32_t i = s->first; i < s->last; i++) {
 		const struct token *t = &seg->tokens.items[i];
 		item->sport += lex_is(seg->lex, t->word, CLASS_SPORT) || lex_is(seg->lex, t->phrase, CLASS_SPORT);
-		if (!found && (t->mark == MARK_PERCENT || t->mark == MARK_CURRENCY || touches(seg->lex, t->word, mask) ||
-				      (t->phrase && touches(seg->lex, t->phrase, mask))))
+		if (!found && (t->mark == MARK_PERCENT || t->mark == MARK_CURRENCY || lex_touches(seg->lex, t->word, triggers) ||
+				      (t->phrase && lex_touches(seg->lex, t->phrase, triggers))))
 			found = true;
 	}
 	return found;
@@ -136,7 +124,7 @@ static bool run_frames(struct view *v, uint32_t i, uint32_t id, uint32_t len, bo
 }
 
 /* One pass over the words that have a trigger class; a phrase hides the words in it. */
-static bool run_pass(struct view *v, const struct trigger_mask *mask, bool late)
+static bool run_pass(struct view *v, const struct class_set *triggers, bool late)
 {
 	for (uint32_t i = v->first; i < v->last;) {
 		const struct token *t = at_token(v, i);
@@ -144,7 +132,7 @@ static bool run_pass(struct view *v, const struct trigger_mask *mask, bool late)
 			i += t->phrase_len;
 			continue;
 		}
-		if (t->phrase && touches(v->seg->lex, t->phrase, mask)) {
+		if (t->phrase && lex_touches(v->seg->lex, t->phrase, triggers)) {
 			if (!run_frames(v, i, t->phrase, t->phrase_len, late))
 				return false;
 			i += t->phrase_len;
@@ -154,7 +142,7 @@ static bool run_pass(struct view *v, const struct trigger_mask *mask, bool late)
 			return false;
 		if (!late && t->mark == MARK_PERCENT && !frame_percent(v, i, 1))
 			return false;
-		if (touches(v->seg->lex, t->word, mask) && !run_frames(v, i, t->word, 1, late))
+		if (lex_touches(v->seg->lex, t->word, triggers) && !run_frames(v, i, t->word, 1, late))
 			return false;
 		i++;
 	}
@@ -191,7 +179,7 @@ static bool in_capitals(const struct seg *seg, const struct sentence *s)
 	return words >= 3 && capitals * 10 >= words * 8;
 }
 
-static bool read_sentence(struct attr *attr, uint32_t k, uint32_t fact, const struct trigger_mask *mask)
+static bool read_sentence(struct attr *attr, uint32_t k, uint32_t fact, const struct class_set *triggers)
 {
 	const struct sentence *s = &attr->seg.sentences.items[k];
 	struct view v = {.attr = attr,
@@ -202,7 +190,7 @@ static bool read_sentence(struct attr *attr, uint32_t k, uint32_t fact, const st
 		.number = k,
 		.claims_before = attr->claims.count};
 	v.all_capitals = in_capitals(v.seg, s);
-	if (!run_pass(&v, mask, false) || !run_pass(&v, mask, true))
+	if (!run_pass(&v, triggers, false) || !run_pass(&v, triggers, true))
 		return false;
 	if (attr->claims.count > v.claims_before) {
 		sort_claims(&v);
@@ -224,15 +212,15 @@ static struct item_fact *item_fact(struct attr *attr)
 
 bool claim_paragraph(struct attr *attr)
 {
-	struct trigger_mask mask = trigger_mask();
+	struct class_set triggers = trigger_classes();
 	struct item_fact *item = item_fact(attr);
 	size_t count = attr->seg.sentences.count;
 	size_t base = attr->sentences.count >= count ? attr->sentences.count - count : 0;
 	if (!item)
 		return false;
 	for (size_t k = 0; k < count; k++)
-		if (has_trigger(&attr->seg, &attr->seg.sentences.items[k], &mask, item) &&
-			!read_sentence(attr, (uint32_t)k, (uint32_t)(base + k), &mask))
+		if (has_trigger(&attr->seg, &attr->seg.sentences.items[k], &triggers, item) &&
+			!read_sentence(attr, (uint32_t)k, (uint32_t)(base + k), &triggers))
 			return false;
 	return !attr->claims.failed;
 }

@@ -81,7 +81,7 @@ static inline double at_value(const struct view *v, uint32_t i)
 {
 	const struct token *t = at_token(v, i);
 	const struct lexicon *lex = v->seg->lex;
-	return t->phrase && lex->entries[t->phrase].value != 0 ? lex->entries[t->phrase].value : lex->entries[t->word].value;
+	return t->phrase && lex_value(lex, t->phrase) != 0 ? lex_value(lex, t->phrase) : lex_value(lex, t->word);
 }
 
 /* A preposition that is one, and no part of a count ("about 20", "over 100", "up to 30"). */

@@ -9,11 +9,7 @@ enum { DESCRIBED_MAX = 9, COORDINATED_MAX = 10, BEFORE_MAX = 10 };
 /* No pack says what the word is; some only stand beside agencies' names. */
 static bool is_unknown(const struct view *v, uint32_t i)
 {
-	const struct lex_entry *entry = &v->seg->lex->entries[at_token(v, i)->word];
-	uint64_t any = 0;
-	for (size_t w = 0; w < LEX_CLASS_WORDS; w++)
-		any |= entry->classes[w];
-	return any == 0;
+	return v->seg->lex->entries[at_token(v, i)->word].set == 0;
 }
 
 bool at_name(const struct view *v, uint32_t i)

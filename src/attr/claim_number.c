@@ -40,7 +40,7 @@ static double suffix_scale(const struct view *v, const char *at, const char *end
 	uint32_t id;
 	split_next(at, end, &piece);
 	id = piece.kind == PIECE_WORD ? lex_find(v->seg->lex, &piece) : 0;
-	return id && lex_is(v->seg->lex, id, CLASS_NUMBER_SCALE) ? v->seg->lex->entries[id].value : NAN;
+	return id && lex_is(v->seg->lex, id, CLASS_NUMBER_SCALE) ? lex_value(v->seg->lex, id) : NAN;
 }
 
 double count_digits(const struct view *v, uint32_t i)

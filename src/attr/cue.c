@@ -31,8 +31,8 @@ static const char *const whys[] = {
 
 static bool touches_cue(const struct sight *s, const struct token *t)
 {
-	const struct lex_entry *entries = s->seg->lex->entries;
-	return mask_touches(&entries[t->word], &s->masks->cue) || (t->phrase && mask_touches(&entries[t->phrase], &s->masks->cue));
+	const struct lexicon *lex = s->seg->lex;
+	return lex_touches(lex, t->word, &s->masks->cue) || (t->phrase && lex_touches(lex, t->phrase, &s->masks->cue));
 }
 
 static bool is_line_mark(const struct token *t)

@@ -53,12 +53,8 @@ struct part {
 #define NO_PART ((struct part){0, 0})
 
 /* Several classes asked for at once. */
-struct mask {
-	uint64_t bits[LEX_CLASS_WORDS];
-};
-
 struct cue_masks {
-	struct mask cue, verb, noun, function;
+	struct class_set cue, verb, noun, function;
 };
 
 enum { KNOWN_MAX = 48 };
@@ -119,14 +115,6 @@ struct find {
 static inline bool part_some(struct part p)
 {
 	return p.last > p.first;
-}
-
-static inline bool mask_touches(const struct lex_entry *entry, const struct mask *mask)
-{
-	uint64_t any = 0;
-	for (size_t w = 0; w < LEX_CLASS_WORDS; w++)
-		any |= entry->classes[w] & mask->bits[w];
-	return any != 0;
 }
 
 /* The tag at `i`, TAG_NONE outside the sentence. */

@@ -21,31 +21,30 @@ static const enum lex_class function_classes[] = {CLASS_DET, CLASS_DET_DEF, CLAS
 static const enum lex_class cue_classes[] = {CLASS_CUE, CLASS_CUE_PREP, CLASS_CUE_NOUN, CLASS_CUE_ADVERB, CLASS_CUE_PASSIVE,
 	CLASS_CITING, CLASS_ALLEGED, CLASS_AGENCY_SAW};
 
-static struct mask mask_of(const enum lex_class *classes, size_t count)
+static struct class_set set_of(const enum lex_class *classes, size_t count)
 {
-	struct mask mask = {0};
+	struct class_set set = {0};
 	for (size_t i = 0; i < count; i++)
-		mask.bits[classes[i] / 64] |= 1ull << (classes[i] % 64);
-	return mask;
+		class_set_add(&set, classes[i]);
+	return set;
 }
 
 void tag_masks(struct cue_masks *masks)
 {
-	masks->cue = mask_of(cue_classes, ARRAY_COUNT(cue_classes));
-	masks->verb = mask_of(verb_classes, ARRAY_COUNT(verb_classes));
-	masks->noun = mask_of(noun_classes, ARRAY_COUNT(noun_classes));
-	masks->function = mask_of(function_classes, ARRAY_COUNT(function_classes));
+	masks->cue = set_of(cue_classes, ARRAY_COUNT(cue_classes));
+	masks->verb = set_of(verb_classes, ARRAY_COUNT(verb_classes));
+	masks->noun = set_of(noun_classes, ARRAY_COUNT(noun_classes));
+	masks->function = set_of(function_classes, ARRAY_COUNT(function_classes));
 }
 
 enum { MAY_VERB = 1, MAY_NOUN = 2, MAY_ADJECTIVE = 4, MAY_ADVERB = 8 };
 
 static unsigned senses(const struct sight *s, uint32_t id)
 {
-	const struct lex_entry *e = &s->seg->lex->entries[id];
 	unsigned found = 0;
-	if (mask_touches(e, &s->masks->verb))
+	if (lex_touches(s->seg->lex, id, &s->masks->verb))
 		found |= MAY_VERB;
-	if (mask_touches(e, &s->masks->noun))
+	if (lex_touches(s->seg->lex, id, &s->masks->noun))
 		found |= MAY_NOUN;
 	if (lex_is(s->seg->lex, id, CLASS_ADJECTIVE) || lex_is(s->seg->lex, id, CLASS_NATIONALITY))
 		found |= MAY_ADJECTIVE;
@@ -62,7 +61,7 @@ static unsigned senses_at(const struct sight *s, int32_t i)
 
 static bool is_function_word(const struct sight *s, int32_t i)
 {
-	return mask_touches(&s->seg->lex->entries[token_at(s, i)->word], &s->masks->function);
+	return lex_touches(s->seg->lex, token_at(s, i)->word, &s->masks->function);
 }
 
 /* Could the word at `i` be part of a noun group that goes on there? */

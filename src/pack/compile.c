@@ -105,16 +105,26 @@ static bool copy_desks(const struct draft *draft, struct packs *packs)
 	return desks != NULL;
 }
 
+static enum wa_status compile_words(
+	const struct draft *draft, struct packs *packs, struct lexicon_builder *lexicon, struct wa_error *error)
+{
+	enum wa_status status;
+	if (!lexicon_start(lexicon, &packs->lex, draft, &packs->arena) || !lexicon_blocks(lexicon, draft))
+		return error_nomem(error);
+	status = compile_agencies(draft, packs, lexicon, error);
+	if (status == WA_OK && (!lexicon_finish(lexicon) || !index_aliases(packs)))
+		status = error_nomem(error);
+	return status;
+}
+
 enum wa_status compile_packs(const struct draft *draft, struct packs *packs, struct wa_error *error)
 {
 	struct lexicon_builder lexicon;
-	enum wa_status status;
-	if (!lexicon_start(&lexicon, &packs->lex, draft, &packs->arena) || !lexicon_blocks(&lexicon, draft))
-		return error_nomem(error);
-	status = compile_agencies(draft, packs, &lexicon, error);
+	enum wa_status status = compile_words(draft, packs, &lexicon, error);
+	lexicon_stop(&lexicon);
 	if (status != WA_OK)
 		return status;
-	if (!lexicon_finish(&lexicon) || !index_aliases(packs) || !copy_desks(draft, packs))
+	if (!copy_desks(draft, packs))
 		return error_nomem(error);
 	(void)snprintf(packs->fingerprint, sizeof packs->fingerprint, "%016" PRIx64,
 		hash_bytes(draft->fingerprint, WA_VERSION, sizeof WA_VERSION));

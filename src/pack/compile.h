@@ -15,9 +15,10 @@ enum wa_status compile_packs(const struct draft *draft, struct packs *packs, str
 struct lexicon_builder {
 	struct lexicon *lex;
 	struct arena *arena;
-	uint32_t entry_room, phrase_room, word_room;
+	uint32_t entry_room, phrase_room, word_room, value_room;
 	size_t text_room, text_used;
-	uint32_t phrase_words_used;
+	uint32_t phrase_words_used, value_count;
+	struct class_set *classes; /* of each entry, until lexicon_finish() finds which are alike */
 };
 
 /* Room for what the draft holds; false when memory ran out. */
@@ -28,8 +29,10 @@ uint32_t lexicon_id(struct lexicon_builder *builder, const struct draft_item *it
 uint32_t lexicon_word(struct lexicon_builder *builder, const char *folded, size_t len);
 /* Adds the words of all blocks. */
 bool lexicon_blocks(struct lexicon_builder *builder, const struct draft *draft);
-/* Sorts the phrases; nothing can be added any more. */
+/* Sorts the phrases and gives alike words one set of classes; nothing can be added any more. */
 bool lexicon_finish(struct lexicon_builder *builder);
+/* Frees what is needed for building only; also after a failure. */
+void lexicon_stop(struct lexicon_builder *builder);
 
 /* Agencies, aliases and negatives; their words go into the lexicon. */
 enum wa_status compile_agencies(

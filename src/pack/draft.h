@@ -32,7 +32,7 @@ struct draft_example {
 
 struct draft_block {
 	const char *id, *language;
-	uint64_t classes[LEX_CLASS_WORDS];
+	struct class_set classes;
 	struct draft_item *items;
 	uint32_t item_count;
 	struct draft_example *examples;

@@ -63,7 +63,7 @@ static bool read_block(struct cursor *c, struct draft *draft)
 	block->id = text(c);
 	block->language = text(c);
 	for (size_t i = 0; i < LEX_CLASS_WORDS; i++)
-		block->classes[i] = number(c);
+		block->classes.bits[i] = number(c);
 	block->item_count = (uint32_t)number(c);
 	block->items = arena_alloc(&draft->scratch, block->item_count * sizeof *block->items);
 	for (uint32_t i = 0; block->items && i < block->item_count; i++)

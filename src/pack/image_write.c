@@ -58,7 +58,7 @@ static void write_block(struct writer *w, const struct draft_block *block)
 	text(w, block->id);
 	text(w, block->language);
 	for (size_t i = 0; i < LEX_CLASS_WORDS; i++)
-		number(w, block->classes[i]);
+		number(w, block->classes.bits[i]);
 	number(w, block->item_count);
 	for (uint32_t i = 0; i < block->item_count; i++)
 		write_item(w, &block->items[i]);

@@ -3,9 +3,13 @@
 #include <math.h>
 
 #include "base/limits.h"
+#include "base/str.h"
 #include "pack/compile.h"
 
 #define FIRST_SLOTS 4096u
+/* Sets of classes that words may have: the built-in packs use some 600. */
+#define SET_MAX 8192u
+#define SET_PLACES (4 * SET_MAX)
 
 static const enum lex_class form_classes[FORM_COUNT] = {
 	[FORM_BASE] = CLASS_FORM_BASE,
@@ -62,6 +66,7 @@ static void count_item(struct lexicon_builder *b, const struct draft_item *item)
 	b->text_room += phrase ? item->len * 2u : item->len;
 	b->phrase_room += phrase;
 	b->word_room += phrase ? item->words : 0;
+	b->value_room += !isnan(item->value);
 }
 
 static void count_draft(struct lexicon_builder *b, const struct draft *draft)
@@ -89,8 +94,11 @@ bool lexicon_start(struct lexicon_builder *b, struct lexicon *lex, const struct 
 	lex->text = arena_alloc(arena, b->text_room);
 	lex->phrases = arena_alloc(arena, b->phrase_room * sizeof *lex->phrases);
 	lex->phrase_words = arena_alloc(arena, b->word_room * sizeof *lex->phrase_words);
-	if (arena_failed(arena) || !grow_slots(b))
+	lex->values = arena_calloc(arena, b->value_room + 1u, sizeof *lex->values);
+	b->classes = calloc(b->entry_room, sizeof *b->classes);
+	if (arena_failed(arena) || !b->classes || !grow_slots(b))
 		return false;
+	b->value_count = 1;
 	lex->entries[0] = (struct lex_entry){.weight = 100};
 	lex->text_at[0] = 0;
 	lex->text_len[0] = 0;
@@ -155,21 +163,24 @@ uint32_t lexicon_id(struct lexicon_builder *b, const struct draft_item *item)
 
 /* What a block says of a word is added to what others say; of lemma the first, of weight and value the last counts. */
 static void add_item(
-	struct lex_entry *entry, const struct draft_block *block, const struct draft_item *item, uint32_t id, uint32_t base)
+	struct lexicon_builder *b, const struct draft_block *block, const struct draft_item *item, uint32_t id, uint32_t base)
 {
+	struct lex_entry *entry = &b->lex->entries[id];
 	for (size_t i = 0; i < LEX_CLASS_WORDS; i++)
-		entry->classes[i] |= block->classes[i];
+		b->classes[id].bits[i] |= block->classes.bits[i];
 	if (item->form) {
-		enum lex_class form = form_classes[item->form];
-		entry->classes[form / 64] |= 1ull << (form % 64);
-		entry->classes[CLASS_VERB / 64] |= 1ull << (CLASS_VERB % 64);
+		class_set_add(&b->classes[id], form_classes[item->form]);
+		class_set_add(&b->classes[id], CLASS_VERB);
 		if (entry->lemma == id)
 			entry->lemma = base;
 	}
 	if (item->weight)
 		entry->weight = item->weight;
-	if (!isnan(item->value))
-		entry->value = item->value;
+	if (!isnan(item->value)) {
+		if (!entry->value)
+			entry->value = (uint16_t)b->value_count++;
+		b->lex->values[entry->value] = item->value;
+	}
 }
 
 bool lexicon_blocks(struct lexicon_builder *b, const struct draft *draft)
@@ -184,7 +195,7 @@ bool lexicon_blocks(struct lexicon_builder *b, const struct draft *draft)
 				return false;
 			if (item->base == k)
 				base = id;
-			add_item(&b->lex->entries[id], block, item, id, base);
+			add_item(b, block, item, id, base);
 		}
 	}
 	return true;
@@ -211,6 +222,50 @@ static void order_by_length(const struct lex_phrase *from, uint32_t count, struc
 		to[starts[from[i].count]++] = from[i];
 }
 
+/* The index of a set among those found so far, or where it belongs among them. */
+static uint16_t *set_place(const struct lexicon *lex, const struct class_set *set, uint16_t *places)
+{
+	uint32_t at = (uint32_t)hash_bytes(0, set, sizeof *set);
+	for (;; at++) {
+		uint16_t *place = &places[at % SET_PLACES];
+		if (!*place || memcmp(&lex->sets[*place], set, sizeof *set) == 0)
+			return place;
+	}
+}
+
+static bool share_sets(struct lexicon_builder *b)
+{
+	static const struct class_set none;
+	struct lexicon *lex = b->lex;
+	uint16_t *places = calloc(SET_PLACES, sizeof *places);
+	uint32_t count = 1;
+	lex->sets = arena_alloc(b->arena, SET_MAX * sizeof *lex->sets);
+	if (!places || !lex->sets) {
+		free(places);
+		return false;
+	}
+	lex->sets[0] = none;
+	for (uint32_t id = 0; id < lex->entry_count && count < SET_MAX; id++) {
+		uint16_t *place;
+		if (memcmp(&b->classes[id], &none, sizeof none) == 0)
+			continue;
+		place = set_place(lex, &b->classes[id], places);
+		if (!*place) {
+			lex->sets[count] = b->classes[id];
+			*place = (uint16_t)count++;
+		}
+		lex->entries[id].set = *place;
+	}
+	free(places);
+	return count < SET_MAX;
+}
+
+void lexicon_stop(struct lexicon_builder *b)
+{
+	free(b->classes);
+	b->classes = NULL;
+}
+
 bool lexicon_finish(struct lexicon_builder *b)
 {
 	struct lexicon *lex = b->lex;
@@ -231,5 +286,5 @@ bool lexicon_finish(struct lexicon_builder *b)
 		struct lex_entry *first = &lex->entries[first_word(lex, &by_length[i])];
 		lex->phrases[first->phrases + first->phrase_count++] = by_length[i];
 	}
-	return true;
+	return share_sets(b);
 }

@@ -21,13 +21,18 @@ enum lex_class {
 #define LEX_CLASS_WORDS 4 /* 256 classes */
 _Static_assert(CLASS_COUNT <= 64 * LEX_CLASS_WORDS, "make LEX_CLASS_WORDS larger");
 
+/* A set of classes. Words share few of them, so that what is asked of every word stays in the nearest memory. */
+struct class_set {
+	uint64_t bits[LEX_CLASS_WORDS];
+};
+
 struct lex_entry {
-	uint64_t classes[LEX_CLASS_WORDS];
 	uint32_t lemma;   /* id of the base form; its own id for words that are no listed form */
 	uint32_t phrases; /* first index into lexicon.phrases of the phrases that begin with this word, sorted longest first */
 	uint16_t phrase_count;
+	uint16_t set;   /* index into lexicon.sets: its classes */
+	uint16_t value; /* index into lexicon.values; 0 for words that are no number */
 	uint8_t weight; /* how often the word does what its first class says, in per cent; 100 when not given */
-	double value;   /* number words: 12 for dozen; else 0 */
 };
 
 struct lex_phrase {
@@ -46,6 +51,8 @@ struct lexicon {
 	uint16_t *text_len;
 	char *text;
 	uint32_t entry_count;
+	struct class_set *sets; /* [0] is the empty set */
+	double *values;         /* 12 for dozen; [0] is 0 */
 	struct lex_slot *slots; /* open addressing, power of two */
 	uint32_t slot_mask;
 	struct lex_phrase *phrases;
@@ -71,7 +78,27 @@ uint32_t lex_find_text(const struct lexicon *lex, const char *folded);
 
 static inline bool lex_is(const struct lexicon *lex, uint32_t id, enum lex_class class)
 {
-	return lex->entries[id].classes[class / 64] >> (class % 64) & 1;
+	return lex->sets[lex->entries[id].set].bits[class / 64] >> (class % 64) & 1;
+}
+
+/* Has it any of the classes? */
+static inline bool lex_touches(const struct lexicon *lex, uint32_t id, const struct class_set *classes)
+{
+	const struct class_set *set = &lex->sets[lex->entries[id].set];
+	uint64_t any = 0;
+	for (size_t w = 0; w < LEX_CLASS_WORDS; w++)
+		any |= set->bits[w] & classes->bits[w];
+	return any != 0;
+}
+
+static inline void class_set_add(struct class_set *set, enum lex_class class)
+{
+	set->bits[class / 64] |= 1ull << (class % 64);
+}
+
+static inline double lex_value(const struct lexicon *lex, uint32_t id)
+{
+	return lex->values[lex->entries[id].value];
 }
 
 /* The class of a name used in packs, -1 when unknown; and back. */

@@ -30,7 +30,7 @@ static enum wa_status unknown_class(const struct file *file, const struct node *
 		file, node, "there is no class \"%s\"%s", node->text.ptr, suggest_text(&suggestion, "", hint, sizeof hint));
 }
 
-static enum wa_status read_classes(const struct file *file, const struct node *list, uint64_t *classes)
+static enum wa_status read_classes(const struct file *file, const struct node *list, struct class_set *classes)
 {
 	if (!list->count)
 		return node_fail(file, list, "class is an empty list; expected at least one class");
@@ -41,7 +41,7 @@ static enum wa_status read_classes(const struct file *file, const struct node *l
 			return status;
 		if (class < 0)
 			return unknown_class(file, item);
-		classes[class / 64] |= 1ull << (class % 64);
+		class_set_add(classes, (enum lex_class) class);
 	}
 	return WA_OK;
 }
@@ -229,7 +229,7 @@ static enum wa_status make_room(struct pack_reader *r, struct draft_block *block
 
 static enum wa_status fill_block(struct pack_reader *r, struct draft_block *block, struct node **values)
 {
-	enum wa_status status = read_classes(&r->file, values[KEY_CLASS], block->classes);
+	enum wa_status status = read_classes(&r->file, values[KEY_CLASS], &block->classes);
 	if (status == WA_OK)
 		status = make_room(r, block, values);
 	if (status == WA_OK)

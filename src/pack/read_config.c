@@ -161,7 +161,7 @@ static enum wa_status read_outlet(struct pack_reader *r, const struct node *list
 		status = read_words(r, &block, list);
 	if (status != WA_OK)
 		return status;
-	block.classes[CLASS_OUTLET / 64] |= 1ull << (CLASS_OUTLET % 64);
+	class_set_add(&block.classes, CLASS_OUTLET);
 	place = vec_push(&r->draft->blocks);
 	if (!place)
 		return error_nomem(r->file.error);

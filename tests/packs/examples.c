@@ -97,8 +97,7 @@ static bool is_word(const struct runner *r, const char *text, struct wa_span spa
 		uint32_t id = t->phrase && seg.tokens.items[last].end == span.end ? t->phrase : t->word;
 		if (t->start != span.start || (id == t->word ? t->end : seg.tokens.items[last].end) != span.end)
 			continue;
-		for (size_t w = 0; w < LEX_CLASS_WORDS; w++)
-			found = found || r->packs->lex.entries[id].classes[w] & block->classes[w];
+		found = found || lex_touches(&r->packs->lex, id, &block->classes);
 	}
 	seg_release(&seg);
 	return found;

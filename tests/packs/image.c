@@ -65,9 +65,9 @@ static void words_are_the_same(void **state)
 	for (uint32_t i = 0; i < a->entry_count; i++) {
 		const struct lex_entry *x = &a->entries[i], *y = &b->entries[i];
 		assert_memory_equal(a->text + a->text_at[i], b->text + b->text_at[i], a->text_len[i]);
-		assert_memory_equal(x->classes, y->classes, sizeof x->classes);
+		assert_memory_equal(&a->sets[x->set], &b->sets[y->set], sizeof *a->sets);
 		assert_true(x->lemma == y->lemma && x->phrases == y->phrases && x->phrase_count == y->phrase_count);
-		assert_true(x->weight == y->weight && x->value == y->value);
+		assert_true(x->weight == y->weight && lex_value(a, i) == lex_value(b, i));
 	}
 	for (uint32_t i = 0; i < a->phrase_count; i++) {
 		const struct lex_phrase *x = &a->phrases[i], *y = &b->phrases[i];

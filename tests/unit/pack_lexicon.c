@@ -140,11 +140,11 @@ static void values_and_classes_add_up(void **state)
 	const struct lexicon *lex = &packs->lex;
 	uint32_t two = lex_find_text(lex, "zwo");
 	(void)state;
-	assert_true(lex->entries[two].value == 2);
+	assert_true(lex_value(lex, two) == 2);
 	assert_true(lex_is(lex, two, CLASS_NUMBER) && lex_is(lex, two, CLASS_WEAPON));
-	assert_true(lex->entries[lex_find_text(lex, "zwanzig dozen")].value == 240);
-	assert_true(lex->entries[lex_find_text(lex, "zwhalf")].value == 0.5);
-	assert_true(lex->entries[0].value == 0);
+	assert_true(lex_value(lex, lex_find_text(lex, "zwanzig dozen")) == 240);
+	assert_true(lex_value(lex, lex_find_text(lex, "zwhalf")) == 0.5);
+	assert_true(lex_value(lex, 0) == 0);
 	assert_int_equal(lex_find_text(lex, "no such word"), 0);
 	packs_free(packs);
 }
