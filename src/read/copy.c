@@ -143,6 +143,10 @@ static size_t dash_at(const char *at, const char *end)
 {
 	static const char *const dashes[] = {" -- ", " - ", " _ ", " \xE2\x80\x94 ", " \xE2\x80\x93 ", ".- ", ".- ", "--",
 		" \xE2\x80\x94", "\xE2\x80\x94", ".-"};
+	if (*at != ' ' && *at != '.' && *at != '-' && *at != '\xE2')
+		return 0;
+	if (*at == ' ' && at + 1 < end && (ascii_is_alpha(at[1]) || ascii_is_digit(at[1])))
+		return 0; /* most spaces, and most of what is looked at */
 	for (size_t i = 0; i < ARRAY_COUNT(dashes); i++)
 		if (str_starts((struct wa_str){at, (size_t)(end - at)}, str_of(dashes[i])))
 			return strlen(dashes[i]);

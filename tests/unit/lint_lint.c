@@ -31,6 +31,7 @@ static struct rule_text rule_texts[] = {
 };
 static struct lex_entry no_words[1];
 static struct lex_slot no_slots[1];
+static struct class_set no_classes[1];
 
 /* An audit being put together by hand. */
 struct bench {
@@ -55,6 +56,7 @@ static void start(struct bench *b)
 	b->packs.lex.entries = no_words;
 	b->packs.lex.entry_count = 1;
 	b->packs.lex.slots = no_slots;
+	b->packs.lex.sets = no_classes;
 	for (int i = 0; i < WA_STATE_COUNT; i++)
 		b->packs.state_texts[i] = (struct state_text){"{noun} \"{quote}\"[; {near} {where}]", "say it again"};
 	doc_init(&b->doc);
