@@ -23,10 +23,10 @@ static const struct fields fields_week = FIELDS(week_fields);
 
 static const struct cursor_plan plan_weeks = {
 	.kind = CURSOR_GROUP,
-	/* The Sunday on or after the day, six days back. */
+	/* The Sunday on or after the day, six days back. Grouped by place: by name, first_seen would be the document's column. */
 	.select = "SELECT date(d.date, 'weekday 0', '-6 days') AS key, a.dated = 'first-seen' AS first_seen, " SUMS FROM_DOCUMENTS
 		AUDITED,
-	.tail = " GROUP BY key, first_seen ORDER BY key, first_seen",
+	.tail = " GROUP BY 1, 2 ORDER BY 1, 2",
 	.parts = {CURSOR_PART(fields_group, row.group), CURSOR_PART(fields_counts, row.group.counts),
 		CURSOR_PART(fields_week, row.group)},
 };

@@ -35,6 +35,16 @@ static void write_document(struct wa_scan *scan, size_t i)
 		&(struct wa_scanned){.uri = documents[i].uri, .hash = &hash, .desk = documents[i].desk, .result = result}, &error));
 }
 
+/* No two documents were first seen at one time, as after a long scan. */
+static void spread_times(void)
+{
+	sqlite3 *db = NULL;
+	assert_int_equal(sqlite3_open(place_path("cursor.db"), &db), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(db, "UPDATE document SET first_seen = '2024-05-1' || id || 'T10:00:00Z'", NULL, NULL, NULL),
+		SQLITE_OK);
+	sqlite3_close(db);
+}
+
 static int fill(void **state)
 {
 	struct wa_scan *scan;
@@ -50,6 +60,7 @@ static int fill(void **state)
 	MUST(wa_scan_gone(scan, "gone.txt", &error));
 	MUST(wa_scan_finish(scan, NULL, &error));
 	wa_store_close(store);
+	spread_times();
 	store = store_open("cursor.db", WA_STORE_READ);
 	return 0;
 }
