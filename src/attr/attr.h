@@ -81,6 +81,8 @@ void attr_release(struct attr *attr);
 bool mention_paragraph(struct attr *attr);
 bool cue_paragraph(struct attr *attr);
 void cue_release(struct attr *attr);
+/* Adds a span of the paragraph being read to the contents of an earlier row. False when memory ran out. */
+bool cue_add_content(struct attr *attr, uint32_t row, struct wa_span span);
 bool claim_paragraph(struct attr *attr);
 bool link_paragraph(struct attr *attr);
 /* What needs the whole document: the states that look at other paragraphs. */

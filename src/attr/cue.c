@@ -110,18 +110,29 @@ static struct wa_span span_of(const struct sight *s, struct part p)
 	return seg_span(s->seg, (size_t)p.first, (size_t)p.last);
 }
 
-static bool keep_contents(const struct sight *s, const struct find *find, struct wa_attribution *row)
+/* The contents with room for one more. */
+static struct wa_content *room_for(struct arena *arena, const struct wa_content *content, uint32_t count)
 {
-	struct wa_content *content;
-	if (!find->contents)
-		return true;
-	content = arena_calloc(s->attr->arena, find->contents, sizeof *content);
+	struct wa_content *wider;
+	if (count & (count - 1))
+		return (struct wa_content *)content;
+	wider = arena_calloc(arena, count ? 2 * (size_t)count : 1, sizeof *wider);
+	if (wider && count)
+		memcpy(wider, content, count * sizeof *wider);
+	return wider;
+}
+
+/* The array of a row has room for the next power of two, so that a long speech stays linear. */
+bool cue_add_content(struct attr *attr, uint32_t row, struct wa_span span)
+{
+	struct wa_attribution *a = &attr->attributions.items[row];
+	uint32_t count = a->content_count;
+	struct wa_content *content = room_for(attr->arena, a->content, count);
 	if (!content)
 		return false;
-	for (uint32_t i = 0; i < find->contents; i++)
-		content[i] = (struct wa_content){s->attr->para, span_of(s, find->content[i])};
-	row->content = content;
-	row->content_count = find->contents;
+	content[count] = (struct wa_content){attr->para, span};
+	a->content = content;
+	a->content_count = count + 1;
 	return true;
 }
 
@@ -143,7 +154,10 @@ static bool keep(const struct sight *s, struct cue_memory *memory, const struct 
 		row->source_para = s->attr->para;
 	}
 	cue_describe(s, memory, find, row);
-	return keep_contents(s, find, row);
+	for (uint32_t i = 0; i < find->contents; i++)
+		if (!cue_add_content(s->attr, (uint32_t)s->attr->attributions.count - 1, span_of(s, find->content[i])))
+			return false;
+	return true;
 }
 
 static bool read_sentence(struct attr *attr, const struct sentence *sentence)

@@ -107,7 +107,9 @@ struct find {
 	bool shared;  /* it stands in the clause before */
 	/* Where what is ascribed may stand: to the left of the source and cue, and to the right of them. */
 	bool before;
-	int32_t after; /* its first token, 0 for nowhere */
+	int32_t after;  /* its first token, 0 for nowhere */
+	int32_t object; /* the relative pronoun that stands for what is ascribed, 0 for none */
+	bool group;     /* what follows is a noun group */
 	struct part content[CONTENT_MAX];
 	uint32_t contents;
 };

@@ -6,7 +6,7 @@ enum {
 	ADJUNCT_MAX = 16,     /* words of "at a news conference in the capital" before what is said */
 	OBJECT_MAX = 12,      /* words of "the visit" in "saw the visit as" */
 	CLAUSE_MAX = 30,      /* words from a verb to that of the clause it ascribes */
-	WEIGHT_DOUBTFUL = 20, /* per cent below which a verb needs "that" or a quotation */
+	WEIGHT_DOUBTFUL = 48, /* per cent below which a verb needs "that" or a quotation */
 };
 
 bool is_verbal(const struct sight *s, int32_t i)
@@ -38,24 +38,34 @@ static int32_t over_adjunct(const struct sight *s, int32_t i)
 	return 0;
 }
 
+static bool is_finite_verb(const struct sight *s, int32_t i)
+{
+	enum word_tag tag = tag_at(s, i);
+	if (tag == TAG_AUX || tag == TAG_MODAL)
+		return true;
+	if (tag != TAG_VERB || !(word_is(s, i, CLASS_FORM_PAST) || word_is(s, i, CLASS_FORM_S)))
+		return false;
+	return !(word_is(s, i, CLASS_FORM_PP) && (tag_at(s, i + 1) == TAG_PREP || tag_at(s, i + 1) == TAG_TO));
+}
+
 /* "said a set of proposals given to the parties was": the verb of the clause is still to come. */
 static bool clause_follows(const struct sight *s, int32_t i)
 {
-	bool relative = false;
+	bool relative = false; /* the next verb is that of a relative clause */
 	for (int32_t at = i; at < s->last && at - i < CLAUSE_MAX; at++) {
 		enum word_tag tag = tag_at(s, at);
-		if (tag == TAG_AUX || tag == TAG_MODAL)
-			return !relative;
-		if (tag == TAG_VERB && (word_is(s, at, CLASS_FORM_PAST) || word_is(s, at, CLASS_FORM_S)) &&
-			!(word_is(s, at, CLASS_FORM_PP) && (tag_at(s, at + 1) == TAG_PREP || tag_at(s, at + 1) == TAG_TO)))
-			return !relative;
-		if (tag == TAG_RELATIVE)
-			relative = true;
-		else if (is_comma(s, at))
+		if (is_finite_verb(s, at)) {
+			if (!relative)
+				return true;
 			relative = false;
-		else if (tag == TAG_SUBORD || tag == TAG_CONTRAST || tag == TAG_THAT ||
-			 (tag == TAG_MARK && mark_at(s, at) != MARK_STOP))
+			while (tag_at(s, at + 1) == TAG_VERB || tag_at(s, at + 1) == TAG_ADVERB || tag_at(s, at + 1) == TAG_AUX)
+				at++;
+		} else if (tag == TAG_RELATIVE) {
+			relative = true;
+		} else if (tag == TAG_SUBORD || tag == TAG_CONTRAST || tag == TAG_THAT ||
+			   (tag == TAG_MARK && !is_comma(s, at) && mark_at(s, at) != MARK_STOP)) {
 			return false;
+		}
 	}
 	return false;
 }
@@ -197,7 +207,7 @@ bool verb_takes(const struct sight *s, const struct verb *v)
 {
 	bool clause = verb_is(s, v, CLASS_CUE_THAT), np = verb_is(s, v, CLASS_CUE_NP), quote = verb_is(s, v, CLASS_CUE_QUOTE);
 	bool strong = verb_is(s, v, CLASS_CUE_STRONG), says = verb_weight(s, v) >= WEIGHT_SAYS && strong;
-	if (is_doubtful(s, v) && v->complement != COMP_THAT && v->complement != COMP_QUOTE)
+	if (is_doubtful(s, v) && v->complement != COMP_THAT && v->complement != COMP_CLAUSE && v->complement != COMP_QUOTE)
 		return false;
 	if (verb_is(s, v, CLASS_CUE_NAMING))
 		return names_object(s, v);

@@ -27,7 +27,7 @@ struct chain chain_of(const struct sight *s, int32_t verb)
 	bool gerund = word_is(s, verb, CLASS_FORM_ING), nearest = true;
 	int32_t i = verb;
 	for (int n = 0; n < CHAIN_MAX && i > s->first; n++) {
-		enum word_tag tag = tag_at(s, i - 1);
+		enum word_tag tag;
 		i = over_adjunct(s, i);
 		tag = tag_at(s, i - 1);
 		if (tag == TAG_AUX) {

@@ -203,7 +203,7 @@ static bool is_plural(const struct sight *s, int32_t i)
 	return word_is(s, i, CLASS_PLURAL) || ascii_lower(s->seg->text.ptr[t->end - 1]) == 's';
 }
 
-enum { WEIGHT_SAYS = 85 };
+enum { WEIGHT_SAYS = 90 };
 
 /* A verb that hardly ever is anything but a cue. */
 static bool says(const struct sight *s, int32_t i)

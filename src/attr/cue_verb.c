@@ -31,11 +31,17 @@ bool is_source_like(const struct sight *s, struct part p)
 	       word_is(s, head, CLASS_DOC_NOUN) || word_is(s, head, CLASS_AUTHORITY);
 }
 
+/* A closing mark, or one that may be. */
+static bool ends_quotation(const struct sight *s, int32_t i)
+{
+	return quote_ends(s, i) || mark_at(s, i) == MARK_QUOTE_CLOSE;
+}
+
 /* What is ascribed ends right before `i`: a comma, a dash, a quotation. */
 static bool ends_content(const struct sight *s, int32_t i)
 {
 	enum mark mark = mark_at(s, i);
-	return mark == MARK_COMMA || mark == MARK_DASH || mark == MARK_QUESTION || mark == MARK_EXCLAMATION || quote_ends(s, i);
+	return mark == MARK_COMMA || mark == MARK_DASH || mark == MARK_QUESTION || mark == MARK_EXCLAMATION || ends_quotation(s, i);
 }
 
 /* "Stop!" John said: the sentence before ended a quotation. */
@@ -51,6 +57,7 @@ void verb_fill(const struct sight *s, const struct verb *v, enum cue_why why, st
 	find->mode = mode_of(s, v);
 	find->why = why;
 	find->after = v->complement == COMP_NONE ? 0 : v->content;
+	find->group = v->complement == COMP_GROUP && verb_is(s, v, CLASS_CUE_NP);
 }
 
 /* "..., said the mayor". */
@@ -81,9 +88,21 @@ static bool read_inverted(const struct sight *s, const struct verb *v, struct fi
 /* What is ascribed stands before the source and cue. */
 bool verb_is_trailing(const struct sight *s, const struct verb *v, struct part source)
 {
-	bool mark = source.first > s->first ? ends_content(s, source.first - 1) : follows_quotation(s);
-	return mark && (v->complement == COMP_NONE || v->complement == COMP_PREP || v->complement == COMP_QUOTE ||
-			       v->complement == COMP_OTHER || v->complement == COMP_AS);
+	switch (v->complement) {
+	case COMP_NONE:
+	case COMP_PREP:
+	case COMP_OTHER:
+	case COMP_AS:
+		return source.first > s->first ? ends_content(s, source.first - 1) : follows_quotation(s);
+	case COMP_QUOTE: /* "A," he said, "B"; not: On the river, he said, "B" */
+		return ends_quotation(s, source.first - 1);
+	case COMP_THAT:
+	case COMP_CLAUSE:
+	case COMP_GROUP:
+	case COMP_TO:
+		return false;
+	}
+	return false;
 }
 
 static const enum cue_why why_of[] = {
@@ -136,6 +155,8 @@ static bool read_finite(const struct sight *s, const struct verb *v, struct find
 	find->subject = true;
 	find->shared = how == SUBJECT_SHARED;
 	find->before = trailing;
+	if (!trailing && is_object_clause(s, v, source))
+		find->object = source.first - 1;
 	return true;
 }
 

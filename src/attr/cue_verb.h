@@ -26,7 +26,7 @@ struct verb {
 	int32_t content; /* where what is ascribed begins, when it follows */
 };
 
-enum { WEIGHT_SAYS = 85 /* per cent from which a verb is hardly ever anything but a cue */ };
+enum { WEIGHT_SAYS = 90 /* per cent from which a verb is hardly ever anything but a cue */ };
 
 static inline bool verb_is(const struct sight *s, const struct verb *v, enum lex_class class)
 {

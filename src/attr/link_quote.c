@@ -169,6 +169,14 @@ static void note_speakers(struct link *l, uint32_t from, uint32_t to)
 	}
 }
 
+/* A quotation in sentences of its own is part of what its speaker is credited for. */
+static bool give_words(struct link *l, uint32_t speaker, const struct quoted *quoted)
+{
+	if (speaker == WA_NONE || (!quoted->own && !quoted->q->continued) || quoted->q->words < FEWEST_WORDS)
+		return true;
+	return link_covers(l->attr, row_at(l, speaker), quoted->span) || cue_add_content(l->attr, speaker, quoted->span);
+}
+
 bool link_speakers(struct link *l)
 {
 	uint32_t done = 0, sentence = 0;
@@ -184,6 +192,8 @@ bool link_speakers(struct link *l)
 		if (!speaker)
 			return false;
 		*speaker = speaker_of(l, &quoted);
+		if (!give_words(l, *speaker, &quoted))
+			return false;
 		sentence = quoted.first;
 	}
 	note_speakers(l, done, (uint32_t)l->seg->sentences.count);
