@@ -1,6 +1,5 @@
 #include "read/copy.h"
 
-#include "base/array.h"
 #include "base/str.h"
 
 /* Lines are told by their beginnings. */
@@ -138,19 +137,26 @@ struct wa_str copy_byline(struct wa_str line)
 	return str_trim(str_cut(line, (size_t)(at - line.ptr), line.len));
 }
 
-/* What may stand between a dateline and its text, the longest first. */
+/* Bytes of the em or en dash at `at`. */
+static size_t wide_dash(const char *at, const char *end)
+{
+	return end - at >= 3 && at[0] == '\xE2' && at[1] == '\x80' && (at[2] == '\x94' || at[2] == '\x93') ? 3 : 0;
+}
+
+/* Length of what may stand between a dateline and its text: a dash free on both sides, "--", ".-" or an em dash. */
 static size_t dash_at(const char *at, const char *end)
 {
-	static const char *const dashes[] = {" -- ", " - ", " _ ", " \xE2\x80\x94 ", " \xE2\x80\x93 ", ".- ", ".- ", "--",
-		" \xE2\x80\x94", "\xE2\x80\x94", ".-"};
-	if (*at != ' ' && *at != '.' && *at != '-' && *at != '\xE2')
+	const char *dash = at + (*at == ' ' || *at == '.');
+	size_t len = 0;
+	if (dash == end || (*at == '.' && *dash != '-'))
 		return 0;
-	if (*at == ' ' && at + 1 < end && (ascii_is_alpha(at[1]) || ascii_is_digit(at[1])))
-		return 0; /* most spaces, and most of what is looked at */
-	for (size_t i = 0; i < ARRAY_COUNT(dashes); i++)
-		if (str_starts((struct wa_str){at, (size_t)(end - at)}, str_of(dashes[i])))
-			return strlen(dashes[i]);
-	return 0;
+	if (*dash == '-' || *dash == '_')
+		len = end - dash >= 2 && dash[0] == '-' && dash[1] == '-' ? 2 : 1;
+	else
+		len = wide_dash(dash, end);
+	if (!len || (len == 1 && *at != '.' && !(dash > at && end - dash >= 2 && dash[1] == ' ')))
+		return 0;
+	return (size_t)(dash - at) + len;
 }
 
 /* The head of a text up to its first dash; 0 when no dash stands in reach. A slashed or bracketed agency may end it instead. */
@@ -162,7 +168,7 @@ static size_t find_dash(struct wa_str text, size_t *behind)
 		char before = text.ptr[i - 1];
 		if (!len && (before == '/' || before == ')') && (text.ptr[i] == ':' || text.ptr[i] == '.'))
 			len = 1;
-		if (!len || (len == 2 && text.ptr[i] == '-' && before == '-'))
+		if (!len)
 			continue;
 		*behind = i + len;
 		return i;

@@ -44,6 +44,17 @@ static enum run_kind kind_of(const struct charset *set, uint32_t point, size_t l
 	return point < 0x80 && len == 1 ? RUN_VERBATIM : RUN_CHARSET;
 }
 
+/* Length of the ASCII text at `at`, which is the same in all sets of single bytes and in UTF-8. */
+static size_t plain_len(const struct charset *set, const unsigned char *at, const unsigned char *end)
+{
+	const unsigned char *start = at;
+	if (set->kind != CHARSET_UTF8 && set->kind != CHARSET_BYTES)
+		return 0;
+	while (at < end && *at < 0x80 && *at)
+		at++;
+	return (size_t)(at - start);
+}
+
 /* Decodes everything from `base` on. Counts broken characters and finds the first. */
 static bool decode(struct source *source, size_t *broken_count, size_t *first_broken)
 {
@@ -56,7 +67,17 @@ static bool decode(struct source *source, size_t *broken_count, size_t *first_br
 	while (at < end && !text.failed) {
 		uint32_t point;
 		bool broken;
-		size_t len = decoder_step(&decoder, at, end, &point, &broken);
+		size_t len = plain_len(&source->charset, at, end);
+		if (len) {
+			if (!vec_reserve(&text, text.count + len))
+				break;
+			add_segment(source, (uint32_t)text.count, (uint32_t)(at - bytes), RUN_VERBATIM);
+			memcpy(text.items + text.count, at, len);
+			text.count += len;
+			at += len;
+			continue;
+		}
+		len = decoder_step(&decoder, at, end, &point, &broken);
 		if (!vec_reserve(&text, text.count + 4))
 			break;
 		add_segment(source, (uint32_t)text.count, (uint32_t)(at - bytes), kind_of(&source->charset, point, len, broken));

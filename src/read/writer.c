@@ -1,5 +1,7 @@
 #include "read/writer.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 
 enum byte_class {
@@ -71,11 +73,39 @@ static void flush_space(struct writer *writer)
 	doc_put(writer->doc, RUN_SPACE, " ", 1, src, source_end(source, to) - src);
 }
 
+#define EACH(byte) (0x0101010101010101ull * (byte))
+
+static uint64_t load8(const char *at)
+{
+	uint64_t bytes;
+	memcpy(&bytes, at, sizeof bytes);
+	return bytes;
+}
+
+/* High bits of the bytes of `x` below `n`; x has no byte of 0x80 or more, n at most 0x80. */
+static uint64_t below(uint64_t x, unsigned n)
+{
+	return ~(x + EACH(0x80 - n)) & EACH(0x80);
+}
+
+/* True when eight bytes are ASCII that needs no folding, and no space at their end has another behind it: nearly all of any copy.
+ */
+static bool is_plain8(const char *at)
+{
+	uint64_t x = load8(at), next = load8(at + 1);
+	if ((x | next) & EACH(0x80) || below(x, ' '))
+		return false;
+	return !(below(x, ' ' + 1) & below(next, ' ' + 1));
+}
+
 /* End of the text from `at` on that needs no folding: single spaces between other characters are left alone. */
 static size_t plain_stretch(const char *text, size_t at, size_t to)
 {
 	while (at < to) {
-		unsigned char c = (unsigned char)text[at];
+		unsigned char c;
+		while (to - at > 8 && is_plain8(text + at))
+			at += 8;
+		c = (unsigned char)text[at];
 		if (byte_classes[c] == B_PLAIN) {
 			at++;
 		} else if (byte_classes[c] == B_LEAD) {
