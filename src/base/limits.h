@@ -20,6 +20,12 @@
 /* Keys of one map of a pack: each is compared with those before it. The longest list of number words has 110. */
 #define LIMIT_PACK_KEYS 1024u
 
+/* Rules in all packs: each is compared with those before it. The built-in catalogue has 18. */
+#define LIMIT_RULES 1000u
+
+/* Phrases that begin with the same word: their count is 16 bits in the lexicon, and each is tried where the word stands. */
+#define LIMIT_PHRASES_OF_WORD 60000u
+
 /* Words in one phrase of a pack: the longest agency name has 8. */
 #define LIMIT_PHRASE_WORDS 12u
 

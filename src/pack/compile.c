@@ -112,7 +112,9 @@ static enum wa_status compile_words(
 	if (!lexicon_start(lexicon, &packs->lex, draft, &packs->arena) || !lexicon_blocks(lexicon, draft))
 		return error_nomem(error);
 	status = compile_agencies(draft, packs, lexicon, error);
-	if (status == WA_OK && (!lexicon_finish(lexicon) || !index_aliases(packs)))
+	if (status == WA_OK)
+		status = lexicon_finish(lexicon, error);
+	if (status == WA_OK && !index_aliases(packs))
 		status = error_nomem(error);
 	return status;
 }

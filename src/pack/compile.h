@@ -30,7 +30,7 @@ uint32_t lexicon_word(struct lexicon_builder *builder, const char *folded, size_
 /* Adds the words of all blocks. */
 bool lexicon_blocks(struct lexicon_builder *builder, const struct draft *draft);
 /* Sorts the phrases and gives alike words one set of classes; nothing can be added any more. */
-bool lexicon_finish(struct lexicon_builder *builder);
+enum wa_status lexicon_finish(struct lexicon_builder *builder, struct wa_error *error);
 /* Frees what is needed for building only; also after a failure. */
 void lexicon_stop(struct lexicon_builder *builder);
 

@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "base/error.h"
 #include "base/limits.h"
 #include "base/str.h"
 #include "pack/compile.h"
@@ -233,31 +234,41 @@ static uint16_t *set_place(const struct lexicon *lex, const struct class_set *se
 	}
 }
 
-static bool share_sets(struct lexicon_builder *b)
+/* Gives each entry the index of its set, with as many sets as there are different ones. */
+static bool share_sets(struct lexicon_builder *b, uint16_t *places)
 {
 	static const struct class_set none;
 	struct lexicon *lex = b->lex;
-	uint16_t *places = calloc(SET_PLACES, sizeof *places);
 	uint32_t count = 1;
-	lex->sets = arena_alloc(b->arena, SET_MAX * sizeof *lex->sets);
-	if (!places || !lex->sets) {
-		free(places);
-		return false;
-	}
 	lex->sets[0] = none;
-	for (uint32_t id = 0; id < lex->entry_count && count < SET_MAX; id++) {
+	for (uint32_t id = 0; id < lex->entry_count; id++) {
 		uint16_t *place;
 		if (memcmp(&b->classes[id], &none, sizeof none) == 0)
 			continue;
 		place = set_place(lex, &b->classes[id], places);
+		if (!*place && count == SET_MAX)
+			return false;
 		if (!*place) {
 			lex->sets[count] = b->classes[id];
 			*place = (uint16_t)count++;
 		}
 		lex->entries[id].set = *place;
 	}
+	return true;
+}
+
+static enum wa_status find_sets(struct lexicon_builder *b, struct wa_error *error)
+{
+	uint16_t *places = calloc(SET_PLACES, sizeof *places);
+	enum wa_status status = WA_OK;
+	b->lex->sets = arena_alloc(b->arena, SET_MAX * sizeof *b->lex->sets);
+	if (!places || !b->lex->sets)
+		status = error_nomem(error);
+	else if (!share_sets(b, places))
+		status = error_set(error, WA_ERR_CONFIG, NULL, 0,
+			"the words of all packs have more than %u different sets of classes", SET_MAX);
 	free(places);
-	return count < SET_MAX;
+	return status;
 }
 
 void lexicon_stop(struct lexicon_builder *b)
@@ -266,17 +277,28 @@ void lexicon_stop(struct lexicon_builder *b)
 	b->classes = NULL;
 }
 
-bool lexicon_finish(struct lexicon_builder *b)
+/* Counts the phrases of each first word. */
+static enum wa_status count_phrases(struct lexicon *lex, struct wa_error *error)
+{
+	for (uint32_t i = 0; i < lex->phrase_count; i++) {
+		uint32_t word = first_word(lex, &lex->phrases[i]);
+		if (lex->entries[word].phrase_count++ < LIMIT_PHRASES_OF_WORD)
+			continue;
+		return error_set(error, WA_ERR_CONFIG, NULL, 0, "more than %u phrases of all packs begin with the word \"%.*s\"",
+			LIMIT_PHRASES_OF_WORD, (int)lex->text_len[word], lex->text + lex->text_at[word]);
+	}
+	return WA_OK;
+}
+
+enum wa_status lexicon_finish(struct lexicon_builder *b, struct wa_error *error)
 {
 	struct lexicon *lex = b->lex;
 	struct lex_phrase *by_length = arena_alloc(b->arena, lex->phrase_count * sizeof *by_length);
 	uint32_t at = 0;
-	if (!by_length)
-		return false;
+	enum wa_status status = by_length ? count_phrases(lex, error) : error_nomem(error);
+	if (status != WA_OK)
+		return status;
 	order_by_length(lex->phrases, lex->phrase_count, by_length);
-	for (uint32_t i = 0; i < lex->phrase_count; i++)
-		if (++lex->entries[first_word(lex, &by_length[i])].phrase_count == UINT16_MAX)
-			return false;
 	for (uint32_t id = 0; id < lex->entry_count; id++) {
 		lex->entries[id].phrases = at;
 		at += lex->entries[id].phrase_count;
@@ -286,5 +308,5 @@ bool lexicon_finish(struct lexicon_builder *b)
 		struct lex_entry *first = &lex->entries[first_word(lex, &by_length[i])];
 		lex->phrases[first->phrases + first->phrase_count++] = by_length[i];
 	}
-	return share_sets(b);
+	return find_sets(b, error);
 }

@@ -63,6 +63,8 @@ static enum wa_status read_level_key(struct pack_reader *r, const char *key, con
 {
 	enum wa_level level;
 	enum wa_status status = read_level(&r->file, node, &level);
+	if (status == WA_OK && level == WA_LEVEL_OFF && strcmp(key, "level") == 0)
+		return node_fail(&r->file, node, "level off would show nothing; expected note, warning or error");
 	return status == WA_OK ? set(r, key, wa_level_name(level), node) : status;
 }
 

@@ -1,5 +1,6 @@
 /* The rule catalogue and the texts of states. A rule that is known already takes over only what is given anew. */
 #include "base/error.h"
+#include "base/limits.h"
 #include "base/suggest.h"
 #include "pack/parts.h"
 
@@ -216,6 +217,8 @@ static enum wa_status read_rule(struct pack_reader *r, const struct node *map)
 		status = check_apart(r, map, &rule, at);
 	if (status != WA_OK)
 		return status;
+	if (at == LIMIT_RULES)
+		return node_fail(&r->file, map, "more than %u rules", LIMIT_RULES);
 	place = known ? &r->draft->rules.items[at] : vec_push(&r->draft->rules);
 	if (!place)
 		return error_nomem(r->file.error);

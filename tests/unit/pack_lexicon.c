@@ -2,6 +2,7 @@
 
 #include <math.h>
 
+#include "base/limits.h"
 #include "base/split.h"
 
 static const char words[] =
@@ -149,6 +150,27 @@ static void values_and_classes_add_up(void **state)
 	packs_free(packs);
 }
 
+static void too_many_phrases_are_refused(void **state)
+{
+	const size_t room = 2000000;
+	char *text = malloc(room);
+	size_t size;
+	struct packs *packs = NULL;
+	struct wa_error error = {0};
+	const char *path;
+	(void)state;
+	assert_non_null(text);
+	size = (size_t)snprintf(text, room, "language: en\nblocks:\n  - {id: t, class: [cue], words: [x");
+	for (unsigned i = 0; i <= LIMIT_PHRASES_OF_WORD; i++)
+		size += (size_t)snprintf(text + size, room - size, ", zwick x%u", i);
+	size += (size_t)snprintf(text + size, room - size, "]}\n");
+	path = scratch_write("a.yaml", text, size);
+	assert_int_equal(load_file(path, &packs, &error), WA_ERR_CONFIG);
+	assert_string_equal(error.message, "more than 60000 phrases of all packs begin with the word \"zwick\"");
+	(void)unlink(path);
+	free(text);
+}
+
 static void classes_have_names(void **state)
 {
 	(void)state;
@@ -163,6 +185,6 @@ int main(void)
 	const struct CMUnitTest tests[] = {cmocka_unit_test(words_have_their_classes),
 		cmocka_unit_test(phrases_stand_longest_first), cmocka_unit_test(every_phrase_is_in_its_place),
 		cmocka_unit_test(verbs_have_forms_and_lemma), cmocka_unit_test(values_and_classes_add_up),
-		cmocka_unit_test(classes_have_names)};
+		cmocka_unit_test(too_many_phrases_are_refused), cmocka_unit_test(classes_have_names)};
 	return cmocka_run_group_tests(tests, scratch_make, scratch_remove);
 }

@@ -16,6 +16,8 @@ static const struct mistake mistakes[] = {
 		"3:3: the level of the rule \"toll-unattributed\" is set twice; first in line 2"},
 	{CONFIG, "rules:\n  WA101: off\n  WA101: note\n", "3:3: the key \"WA101\" stands twice; first in line 2"},
 	{CONFIG, "level: high\n", "1:8: there is no level \"high\"; expected off, note, warning or error"},
+	{CONFIG, "level: off\n", "1:8: level off would show nothing; expected note, warning or error"},
+	{CONFIG, "fail-level: off\n", ""},
 	{CONFIG, "fail-level: high\n", "1:13: there is no level \"high\"; expected off, note, warning or error"},
 	{CONFIG, "outlet: The Gazette\n", "1:9: outlet is text; expected a list, [like, this]"},
 	{CONFIG, "outlet: [\"\"]\n", "1:10: a name of the outlet is empty"},

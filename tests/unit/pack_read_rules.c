@@ -1,5 +1,7 @@
 #include "tests/unit/pack_scratch.h"
 
+#include "base/limits.h"
+
 #define NEW                                                                                                                 \
 	"rules:\n  - code: WA199\n    name: test-rule\n    family: sources\n    level: note\n    mend: m\n    summary: s\n" \
 	"    why: w\n    source: o\n    bad: b\n    good: g\n"
@@ -64,8 +66,32 @@ static void rules_are_overridden(void **state)
 	(void)unlink(path);
 }
 
+static void too_many_rules_are_refused(void **state)
+{
+	const size_t room = 200000;
+	char *text = malloc(room);
+	size_t size;
+	struct packs *packs = NULL;
+	struct wa_error error = {0};
+	const char *path;
+	(void)state;
+	assert_non_null(text);
+	size = (size_t)snprintf(text, room, "rules:\n");
+	for (unsigned i = 0; i < LIMIT_RULES; i++)
+		size += (size_t)snprintf(text + size, room - size,
+			"  - {code: c%u, name: n%u, family: sources, level: note, mend: m, summary: s, why: w, source: s, bad: b, "
+			"good: g, message: m}\n",
+			i, i);
+	path = scratch_write("a.yaml", text, size);
+	assert_int_equal(load_file(path, &packs, &error), WA_ERR_CONFIG);
+	assert_string_equal(error.message, "more than 1000 rules");
+	(void)unlink(path);
+	free(text);
+}
+
 int main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(rules_are_strict), cmocka_unit_test(rules_are_overridden)};
+	const struct CMUnitTest tests[] = {cmocka_unit_test(rules_are_strict), cmocka_unit_test(rules_are_overridden),
+		cmocka_unit_test(too_many_rules_are_refused)};
 	return cmocka_run_group_tests(tests, scratch_make, scratch_remove);
 }
