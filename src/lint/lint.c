@@ -158,7 +158,7 @@ bool lint_findings(const struct packs *packs, const struct doc *doc, const struc
 		return true;
 	lint.told = arena_calloc(arena, rows->attribution_count, sizeof *lint.told);
 	find_rules(&lint);
-	ok = lint.told && check(&lint) && hand_over(&lint, findings, count);
+	ok = lint.told && check(&lint) && !lint.text.failed && hand_over(&lint, findings, count);
 	vec_release(&lint.drafts);
 	vec_release(&lint.text);
 	seg_release(&lint.paragraph);

@@ -63,11 +63,11 @@ static size_t next(size_t n)
 	return n + 1 + n / 25;
 }
 
-static void opening(void **state)
+static const char *config; /* names packs of its own */
+
+static void open_with(struct wa_options options)
 {
-	(void)state;
 	for (size_t n = 1;; n = next(n)) {
-		struct wa_options options = {0};
 		struct wa_engine *engine = NULL;
 		struct wa_error error = {0};
 		enum wa_status status;
@@ -85,6 +85,18 @@ static void opening(void **state)
 		assert_int_equal(status, WA_ERR_NOMEM);
 		assert_null(engine);
 	}
+}
+
+static void opening(void **state)
+{
+	(void)state;
+	open_with((struct wa_options){0});
+}
+
+static void opening_with_packs(void **state)
+{
+	(void)state;
+	open_with((struct wa_options){.config = config});
 }
 
 static void audit_all(const struct wa_engine *engine, const char *bytes, size_t size)
@@ -121,8 +133,12 @@ static void auditing(void **state)
 	wa_engine_close(engine);
 }
 
-int main(void)
+int main(int argc, char **argv)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(opening), cmocka_unit_test(auditing)};
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(opening), cmocka_unit_test(opening_with_packs), cmocka_unit_test(auditing)};
+	if (argc != 2)
+		return 2;
+	config = argv[1];
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
