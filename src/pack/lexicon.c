@@ -295,7 +295,10 @@ enum wa_status lexicon_finish(struct lexicon_builder *b, struct wa_error *error)
 	struct lexicon *lex = b->lex;
 	struct lex_phrase *by_length = arena_alloc(b->arena, lex->phrase_count * sizeof *by_length);
 	uint32_t at = 0;
-	enum wa_status status = by_length ? count_phrases(lex, error) : error_nomem(error);
+	enum wa_status status;
+	if (!by_length)
+		return error_nomem(error);
+	status = count_phrases(lex, error);
 	if (status != WA_OK)
 		return status;
 	order_by_length(lex->phrases, lex->phrase_count, by_length);
