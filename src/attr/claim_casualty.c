@@ -77,6 +77,8 @@ static bool push_subject(struct view *v, enum wa_claim_type type, uint32_t last,
 {
 	if (s->negated || s->group.none || (s->group.pronoun && s->group.plural))
 		return true;
+	if (type == WA_CLAIM_MISSING && s->group.plural && !s->group.counted)
+		return true; /* "passengers stranded": how many? */
 	if (!s->passive && !s->said && s->group.definite && s->group.plural && !s->group.counted)
 		return true; /* "the soldiers killed": told before */
 	return push_group(v, type, s->group.first, last, &s->group) && (!s->members || push_members(v, type, s->members)) &&

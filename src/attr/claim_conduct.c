@@ -51,6 +51,24 @@ static bool by_nobody(const struct view *v, uint32_t verb)
 	return false;
 }
 
+/* "the blame falls on", "puts some blame on" */
+static bool is_blame_noun(const struct view *v, uint32_t i)
+{
+	return at_is(v, i, CLASS_FORM_BASE) && i > v->first &&
+	       (at_det(v, i - 1) || at_is(v, i - 1, CLASS_APPROX) || at_is(v, i - 1, CLASS_ADJECTIVE) ||
+		       at_is(v, i - 1, CLASS_VERB));
+}
+
+/* An event is what somebody may have done: "attacks attributed to", no drawing. */
+static bool event_before(const struct view *v, uint32_t i)
+{
+	for (uint32_t n = 1; n <= SUBJECT_MAX && i >= v->first + n; n++)
+		if (at_is(v, i - n, CLASS_EVENT) || at_is(v, i - n, CLASS_MURDER_NOUN) || at_is(v, i - n, CLASS_CRIME_NOUN))
+			return true;
+	return false;
+}
+
+/* Marks a claim that by its own words somebody makes. */
 static bool push_alleged(struct view *v, enum wa_claim_type type, uint32_t first, uint32_t last, bool alleged)
 {
 	size_t before = v->attr->claims.count;
@@ -65,7 +83,9 @@ bool frame_responsible(struct view *v, uint32_t i, uint32_t len)
 {
 	struct subject s;
 	subject_chain(v, i, &s);
-	if (s.negated || s.modal || by_nobody(v, s.verb_first))
+	if (s.negated || s.modal || by_nobody(v, s.verb_first) || is_blame_noun(v, i))
+		return true;
+	if (at_is(v, i, CLASS_WEAK) && !event_before(v, i))
 		return true;
 	return push_alleged(v, WA_CLAIM_RESPONSIBILITY, i, i + len < v->last ? tail_end(v, i + len) : i + len,
 		s.passive || at_is(v, i, CLASS_ALLEGED));
@@ -107,7 +127,7 @@ static uint32_t after_link(const struct view *v, uint32_t from)
 	for (uint32_t i = from; i + 1 < v->last && i < from + LINK_MAX; i++) {
 		if (at_is(v, i, CLASS_PREP_OF) || at_is(v, i, CLASS_ACCUSE_FOR))
 			return i + 1;
-		if (at_token(v, i)->kind == PIECE_MARK)
+		if (at_token(v, i)->kind == PIECE_MARK || at_is(v, i, CLASS_AUX_BE))
 			return 0;
 	}
 	return 0;

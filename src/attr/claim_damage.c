@@ -160,6 +160,12 @@ static bool describes_ruin(const struct view *v, uint32_t i, const struct subjec
 	       (i > v->first + 1 && at_is(v, i - 2, CLASS_PREP_TO));
 }
 
+/* "to recover damages" */
+static bool is_plural_noun(const struct view *v, uint32_t i)
+{
+	return at_is(v, i, CLASS_FORM_S) && i > v->first && at_is(v, i - 1, CLASS_FORM_BASE) && !at_is(v, i - 1, CLASS_NOUN);
+}
+
 bool frame_destroy(struct view *v, uint32_t i, uint32_t len)
 {
 	struct subject s;
@@ -167,12 +173,12 @@ bool frame_destroy(struct view *v, uint32_t i, uint32_t len)
 	bool done;
 	subject_chain(v, i, &s);
 	if (s.negated || (s.infinitive && !s.said) || s.modal || (at_is(v, i, CLASS_WEAK) && !has_force(v, i)) ||
-		describes_ruin(v, i, &s))
+		describes_ruin(v, i, &s) || is_plural_noun(v, i))
 		return true;
 	if (!s.passive) {
 		if (!weapon_object(v, i, len, &done) || done)
 			return !v->attr->claims.failed;
-		target = target_ahead(v, i + len, at_is(v, i, CLASS_WEAK));
+		target = target_ahead(v, i + len, at_is(v, i, CLASS_WEAK) || (!at_is(v, i, CLASS_RAVAGE) && !has_force(v, i)));
 		if (target)
 			return push_range(v, WA_CLAIM_DESTRUCTION, i, target, i + len, target);
 	}
@@ -299,8 +305,9 @@ bool frame_capture(struct view *v, uint32_t i, uint32_t len)
 	struct subject s;
 	uint32_t place, first = i, last;
 	subject_chain(v, i, &s);
-	if (s.negated || s.modal || (s.infinitive && !s.said) || !has_captor(v, i, s.verb_first))
-		return true;
+	if (s.negated || s.modal || (s.infinitive && !s.said) || !has_captor(v, i, s.verb_first) ||
+		(i > v->first && at_is(v, i - 1, CLASS_FROM)))
+		return true; /* "kept them from retaking the town" */
 	if (!s.passive && i > v->first && at_det(v, i - 1))
 		return true; /* the occupied zone */
 	if (!s.passive && i + len < v->last && at_prep(v, i + len))

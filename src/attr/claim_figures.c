@@ -84,6 +84,9 @@ bool frame_gather(struct view *v, uint32_t i, uint32_t len)
 		return true; /* the month; the rally, three protests */
 	if (!subject_find(v, i, false, &s) || !s.group.counted || s.group.none || s.negated || s.modal || s.infinitive)
 		return true;
+	for (uint32_t k = s.group.last; k < i; k++)
+		if (at_is(v, k, CLASS_PREP_TO))
+			return true; /* "thousands to attend a rally" */
 	if (claim_covers(v, s.group.first, -1) || (isnan(s.group.low) ? s.group.high : s.group.low) < 10)
 		return true;
 	return claim_push(v, WA_CLAIM_CROWD, s.group.first, i + len, s.group.low, s.group.high);

@@ -243,11 +243,11 @@ static bool in_run(const struct link *l, size_t i)
 	return (i > 0 && q[-1].last == q->first) || (i + 1 < l->seg->quotes.count && q[1].first == q->last);
 }
 
-/* Whole sentences between the marks, not a word or name set off by them. */
+/* Whole sentences between the marks, not a word or name set off by them; one that goes on is judged where it ends. */
 static bool is_statement(const struct link *l, const struct quoted *quoted)
 {
 	const struct quotation *q = quoted->q;
-	if (q->words < FEWEST_WORDS || !quoted->own || q->first + 1 >= q->last)
+	if (q->words < FEWEST_WORDS || !quoted->own || !q->closed || q->first + 1 >= q->last)
 		return false;
 	if (!q->continued && !(l->seg->tokens.items[q->first + 1].shape & SHAPE_UPPER))
 		return false;

@@ -1,7 +1,7 @@
 /* What a cue governs: its content, up to a contrast. */
 #include "attr/link.h"
 
-enum { CONTENTS = 8, ADVERB_REACH = 3 };
+enum { CONTENTS = 8, ADVERB_REACH = 3, CLOSING_BYTES = 24 };
 
 uint32_t link_token(const struct seg *seg, uint32_t at)
 {
@@ -245,8 +245,9 @@ static bool bare_governs(const struct link *l, const struct claim *c, const stru
 		return false;
 	if (a->cue.end <= c->row.span.start)
 		return !cue_between(l, a->cue.end, c->row.span.start) && !parted(l, c, a);
-	return start > c->last && l->seg->tokens.items[start - 1].mark == MARK_COMMA &&
-	       !cue_between(l, c->row.span.end, l->seg->tokens.items[start].start);
+	if (start <= c->last || cue_between(l, c->row.span.end, a->cue.start))
+		return false;
+	return l->seg->tokens.items[start - 1].mark == MARK_COMMA || sentence.end - a->cue.end <= CLOSING_BYTES;
 }
 
 /* What the cue has for content covers the claim. */
