@@ -5,6 +5,8 @@
 #include "lint/parts.h"
 #include "scan/scan.h"
 
+enum { ROWS_NEAR = 8 };
+
 /* The paragraph of the cue, cut once for all its attributions. */
 static const struct seg *paragraph_of(struct lint *lint, uint32_t index)
 {
@@ -85,12 +87,32 @@ static bool names_source(const struct wa_attribution *a)
 }
 
 /*
- * No source is to be expected: "is expected to" mostly tells an agenda, seldom a secret, and a noun ("amid hopes that") only
- * mentions what somebody thinks.
+ * No source is to be expected: "is expected to" mostly tells an agenda, seldom a secret, what "was found" tells of the thing,
+ * and a noun ("amid hopes that") only mentions what somebody thinks.
  */
 static bool is_passing(const struct wa_attribution *a)
 {
-	return !names_source(a) && (a->mode == WA_MODE_BELIEF || (a->why && strcmp(a->why, "noun") == 0));
+	return !names_source(a) &&
+	       (a->mode == WA_MODE_BELIEF || a->mode == WA_MODE_FINDING || (a->why && strcmp(a->why, "noun") == 0));
+}
+
+/* Somebody who could be asked says all of it: "was held for alleged theft, police said". */
+static bool is_reported(const struct lint *lint, uint32_t index)
+{
+	const struct wa_attribution *a = &lint->rows->attributions[index];
+	size_t from = index > ROWS_NEAR ? index - ROWS_NEAR : 0, to = index + ROWS_NEAR + 1;
+	if (names_source(a))
+		return false;
+	for (size_t i = from; i < to && i < lint->rows->attribution_count; i++) {
+		const struct wa_attribution *other = &lint->rows->attributions[i];
+		if (other->kind == WA_SOURCE_VAGUE || other->mode == WA_MODE_ATTITUDE)
+			continue;
+		for (uint32_t k = 0; k < other->content_count; k++)
+			if (other->content[k].para == a->para && other->content[k].span.start <= a->cue.start &&
+				other->content[k].span.end >= a->cue.end)
+				return true;
+	}
+	return false;
 }
 
 static void tell(struct lint *lint, enum lint_rule which, const struct wa_attribution *a, enum wa_level most)
@@ -123,7 +145,7 @@ static bool judge(struct lint *lint, uint32_t index)
 	} else if (a->kind != WA_SOURCE_ORGANISATION && is_bare(source)) {
 		if (!is_quoted(lint, a))
 			tell(lint, LINT_UNNAMED_BARE, a, WA_LEVEL_ERROR);
-	} else if (a->kind == WA_SOURCE_VAGUE && !lint->told[index] && !is_quoted(lint, a)) {
+	} else if (a->kind == WA_SOURCE_VAGUE && !lint->told[index] && !is_reported(lint, index) && !is_quoted(lint, a)) {
 		tell(lint, LINT_VAGUE_ATTRIBUTION, a, is_passing(a) ? WA_LEVEL_NOTE : WA_LEVEL_ERROR);
 	}
 	return true;

@@ -93,7 +93,7 @@ static const struct {
 	{"Investors hope to recover damages from Norway.", ""},
 	{"The striker destroys Norway in the first half.", ""},
 	{"The drawing attributed to a pupil was sold to troops.", ""},
-	{"Raids attributed to separatists have ceased.", "responsibility -: attributed to separatists have ceased"},
+	{"Raids attributed to separatists have ceased.", "responsibility -: attributed to separatists"},
 	{"Callers will be charged premium rates.", ""},
 	{"Thousands are to attend the rally.", ""},
 	{"Nobody was killed.", ""},
