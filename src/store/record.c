@@ -13,6 +13,12 @@ static const struct fields version_part = FIELDS(version_fields);
 static const struct field paragraph_key_fields[] = {FIELD(row_key, ID, "analysis", analysis)};
 static const struct fields paragraph_key = FIELDS(paragraph_key_fields);
 
+static const struct field search_fields[] = {
+	FIELD(record_search, ID, "id", paragraph),
+	FIELD(record_search, STR, "text", text),
+};
+static const struct fields search_part = FIELDS(search_fields);
+
 #define ROW_KEY(table)                                                                       \
 	static const struct field table##_key_fields[] = {                                   \
 		FIELD(row_key, ID, "analysis", analysis), FIELD(row_key, U32, #table, row)}; \
@@ -54,12 +60,12 @@ static const struct {
 		{NULL}},
 	[RECORD_FIND_ANALYSIS] = {"SELECT id FROM analysis WHERE version = :version AND fingerprint = :fingerprint", NULL, {NULL}},
 	[RECORD_REMOVE_ANALYSIS] = {"DELETE FROM analysis WHERE id = :analysis", NULL, {NULL}},
-	[RECORD_POINT] = {"UPDATE document SET analysis = a.id, date = a.date, deleted = NULL FROM analysis a"
-			  " WHERE document.id = :document AND a.id = :analysis"
-			  " AND (document.analysis IS NOT a.id OR document.deleted IS NOT NULL)",
+	[RECORD_POINT] = {"UPDATE document SET analysis = :analysis, date = (SELECT date FROM analysis WHERE id = :analysis),"
+			  " deleted = NULL WHERE id = :document AND (analysis IS NOT :analysis OR deleted IS NOT NULL)",
 		NULL, {NULL}},
 	[RECORD_ANALYSIS] = {NULL, "analysis", {&fields_analysis, &fields_audited, &fields_counts}},
 	[RECORD_PARAGRAPH] = {NULL, "paragraph", {&paragraph_key, &fields_paragraph}},
+	[RECORD_SEARCH] = {"INSERT INTO paragraph_text (rowid, text) VALUES (:id, :text)", NULL, {&search_part}},
 	[RECORD_MENTION] = {NULL, "mention", {&mention_key, &fields_mention}},
 	[RECORD_ATTRIBUTION] = {NULL, "attribution", {&attribution_key, &fields_attribution}},
 	[RECORD_CONTENT] = {NULL, "attribution_content", {&content_key, &fields_content}},

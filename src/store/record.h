@@ -16,6 +16,7 @@ enum record_statement {
 	RECORD_POINT,
 	RECORD_ANALYSIS,
 	RECORD_PARAGRAPH,
+	RECORD_SEARCH,
 	RECORD_MENTION,
 	RECORD_ATTRIBUTION,
 	RECORD_CONTENT,
@@ -36,6 +37,12 @@ struct record {
 /* Where a document's current analysis stands. */
 struct record_place {
 	int64_t document, version, analysis;
+};
+
+/* A row of the search index. */
+struct record_search {
+	int64_t paragraph;
+	struct wa_str text;
 };
 
 /* A document to be written. */

@@ -16,6 +16,32 @@ static enum wa_status write_all(
 	return status;
 }
 
+/*
+ * A trigger could fill the search index, but a statement with a trigger can be undone by itself, for which SQLite has
+ * the index written out before every paragraph: four times the work.
+ */
+static enum wa_status write_paragraphs(
+	struct record *record, int64_t analysis, const struct wa_result *result, struct wa_error *error)
+{
+	struct statement *statement = &record->statements[RECORD_PARAGRAPH], *search = &record->statements[RECORD_SEARCH];
+	struct row_key key = {.analysis = analysis};
+	size_t count;
+	const struct wa_paragraph *rows = wa_result_paragraphs(result, &count);
+	enum wa_status status = WA_OK;
+	for (size_t i = 0; status == WA_OK && i < count; i++) {
+		struct record_search found = {.text = rows[i].text};
+		statement_bind(statement, 0, &key);
+		statement_bind(statement, 1, &rows[i]);
+		status = statement_run(statement, error);
+		if (status != WA_OK)
+			break;
+		found.paragraph = sqlite3_last_insert_rowid(record->db->sqlite);
+		statement_bind(search, 0, &found);
+		status = statement_run(search, error);
+	}
+	return status;
+}
+
 static enum wa_status write_contents(
 	struct record *record, struct row_key key, const struct wa_attribution *attribution, struct wa_error *error)
 {
@@ -75,8 +101,7 @@ enum wa_status record_rows(struct record *record, int64_t analysis, const struct
 {
 	struct statement *statements = record->statements;
 	size_t count;
-	const struct wa_paragraph *paragraphs = wa_result_paragraphs(result, &count);
-	enum wa_status status = write_all(&statements[RECORD_PARAGRAPH], analysis, paragraphs, count, sizeof *paragraphs, error);
+	enum wa_status status = write_paragraphs(record, analysis, result, error);
 	if (status == WA_OK) {
 		const struct wa_mention *mentions = wa_result_mentions(result, &count);
 		status = write_all(&statements[RECORD_MENTION], analysis, mentions, count, sizeof *mentions, error);
