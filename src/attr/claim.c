@@ -56,17 +56,20 @@ static struct class_set trigger_classes(void)
 	return set;
 }
 
-/* Counts what the item is about on the way. */
+/* Counts what the item is about on the way; most words are neither. */
 static bool has_trigger(const struct seg *seg, const struct sentence *s, const struct class_set *triggers, struct item_fact *item)
 {
+	struct class_set counted = *triggers;
 	bool found = false;
+	class_set_add(&counted, CLASS_SPORT);
 	item->words += s->last - s->first;
 	for (uint32_t i = s->first; i < s->last; i++) {
 		const struct token *t = &seg->tokens.items[i];
+		found |= t->mark == MARK_PERCENT || t->mark == MARK_CURRENCY;
+		if (!lex_touches(seg->lex, t->word, &counted) && !(t->phrase && lex_touches(seg->lex, t->phrase, &counted)))
+			continue;
 		item->sport += lex_is(seg->lex, t->word, CLASS_SPORT) || lex_is(seg->lex, t->phrase, CLASS_SPORT);
-		if (!found && (t->mark == MARK_PERCENT || t->mark == MARK_CURRENCY || lex_touches(seg->lex, t->word, triggers) ||
-				      (t->phrase && lex_touches(seg->lex, t->phrase, triggers))))
-			found = true;
+		found |= lex_touches(seg->lex, t->word, triggers) || (t->phrase && lex_touches(seg->lex, t->phrase, triggers));
 	}
 	return found;
 }

@@ -118,9 +118,19 @@ static struct link open_link(struct attr *attr)
 	return l;
 }
 
+/* Nobody is credited, nothing is claimed or quoted, and nothing waits to be. */
+static bool is_plain(const struct link *l)
+{
+	const struct attr *attr = l->attr;
+	bool waits = l->first_claim > 0 && attr->claims.items[l->first_claim - 1].open;
+	return !waits && l->first_row == attr->attributions.count && l->first_claim == attr->claims.count && !l->seg->quotes.count;
+}
+
 bool link_paragraph(struct attr *attr)
 {
 	struct link l = open_link(attr);
+	if (is_plain(&l))
+		return true;
 	if (!link_speakers(&l) || !link_quotations(&l))
 		return false;
 	link_note_answers(&l);
