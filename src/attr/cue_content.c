@@ -105,7 +105,7 @@ static void read_right(const struct sight *s, struct find *f, const struct find 
 		first++;
 	q = quote_opens(s, first);
 	last = right_end(s, f, later, count, first);
-	if (q && (int32_t)q->last < last && is_comma(s, (int32_t)q->last - 2))
+	if (q && ((int32_t)q->last > s->last || ((int32_t)q->last < last && is_comma(s, (int32_t)q->last - 2))))
 		last = (int32_t)q->last;
 	add(f, first, last);
 }

@@ -269,7 +269,8 @@ static bool goes_on(const struct sight *s, int32_t first, int32_t last)
 	if (tag_at(s, head) != TAG_NOUN || first == last)
 		return false;
 	return word_is(s, head, CLASS_ROLE_NOUN) || word_is(s, head, CLASS_UNNAMED) || word_is(s, head, CLASS_VAGUE) ||
-	       word_is(s, head, CLASS_DOC_NOUN) || word_is(s, head, CLASS_ORG_NOUN) || word_is(s, head, CLASS_PERSON_NOUN);
+	       word_is(s, head, CLASS_DOC_NOUN) || word_is(s, head, CLASS_ORG_NOUN) || word_is(s, head, CLASS_PERSON_NOUN) ||
+	       word_is(s, head, CLASS_CUE_NOUN) || word_is(s, head, CLASS_SOURCE_NOUN);
 }
 
 /* Over "of ...", "familiar with ...", "briefed on ..." from the end of a base group. */

@@ -95,7 +95,7 @@ static enum wa_source_kind kind_of_name(const struct sight *s, struct part core,
 	const struct known *known;
 	if (word_is(s, head, CLASS_ORG_NOUN) || word_is(s, head, CLASS_MEDIA_NOUN) || has_class(s, head, CLASS_COUNTRY))
 		return WA_SOURCE_ORGANISATION;
-	if (word_is(s, head, CLASS_DOC_NOUN) && core.last - core.first > 1)
+	if (word_is(s, head, CLASS_DOC_NOUN) && (core.last - core.first > 1 || s->title_case || core.first == s->first))
 		return WA_SOURCE_DOCUMENT;
 	if (word_is(s, head, CLASS_UNNAMED) || word_is(s, head, CLASS_PERSON_NOUN))
 		return WA_SOURCE_UNNAMED;
@@ -140,7 +140,7 @@ static enum wa_source_kind kind_of(const struct sight *s, struct part source, co
 		return WA_SOURCE_PERSON; /* "the mayor, Jane Roe" */
 	if (tag == TAG_NAME)
 		return kind_of_name(s, core, memory);
-	if (word_is(s, head, CLASS_DOC_NOUN))
+	if (word_is(s, head, CLASS_DOC_NOUN) || word_is(s, head, CLASS_CUE_NOUN))
 		return WA_SOURCE_DOCUMENT;
 	if (word_is(s, head, CLASS_UNNAMED) || word_is(s, head, CLASS_ROLE_NOUN))
 		return WA_SOURCE_UNNAMED;

@@ -24,7 +24,7 @@ static bool read_agent(const struct sight *s, const struct verb *v, struct find 
 {
 	int32_t by = agent_of(s, v);
 	struct part source = by < 0 ? NO_PART : noun_at(s, by + 1);
-	if (!verb_is(s, v, CLASS_CUE_NP) && !verb_is(s, v, CLASS_CUE_PASSIVE))
+	if (!verb_is(s, v, CLASS_CUE_NP) && !verb_is(s, v, CLASS_CUE_PASSIVE) && !verb_is(s, v, CLASS_CUE_TELL))
 		return false;
 	if (by < 0 && tag_at(s, v->content) == TAG_PREP) {
 		by = v->content; /* "was confirmed in a statement" */
@@ -77,8 +77,10 @@ static bool read_agentless(const struct sight *s, const struct verb *v, struct f
 	bool passive = verb_is(s, v, CLASS_CUE_PASSIVE), said = false;
 	switch (v->complement) {
 	case COMP_TO:
-	case COMP_AS:
 		said = passive;
+		break;
+	case COMP_AS: /* not: known as */
+		said = passive && (verb_is(s, v, CLASS_CUE_NP) || verb_is(s, v, CLASS_CUE_AS));
 		break;
 	case COMP_THAT:
 	case COMP_CLAUSE:

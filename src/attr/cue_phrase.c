@@ -60,7 +60,7 @@ bool cue_noun(const struct sight *s, int32_t i, int32_t len, struct find *find)
 	source = possessor(s, i);
 	if (part_some(source)) {
 		find->source = source;
-		return next == TAG_THAT || next == TAG_PREP || next == TAG_TO || next == TAG_RELATIVE;
+		return next == TAG_THAT || next == TAG_PREP || next == TAG_RELATIVE;
 	}
 	if (next == TAG_PREP && word_is(s, i + len, CLASS_PREP_BY)) {
 		find->source = noun_core(s, noun_at(s, i + len + 1));

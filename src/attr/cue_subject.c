@@ -70,6 +70,7 @@ static bool opens_insertion(const struct sight *s, int32_t i)
 	case TAG_TIME:
 	case TAG_SUBORD:
 	case TAG_TO:
+	case TAG_PRONOUN:
 		return true;
 	case TAG_VERB:
 		return word_is(s, i, CLASS_FORM_PP) || word_is(s, i, CLASS_FORM_ING);
@@ -78,7 +79,6 @@ static bool opens_insertion(const struct sight *s, int32_t i)
 	case TAG_NONE:
 	case TAG_MARK:
 	case TAG_GENITIVE:
-	case TAG_PRONOUN:
 	case TAG_OBJECT:
 	case TAG_AUX:
 	case TAG_MODAL:
@@ -151,8 +151,8 @@ static bool is_finite(const struct sight *s, int32_t i)
 {
 	if (tag_at(s, i) == TAG_AUX || tag_at(s, i) == TAG_MODAL)
 		return true;
-	return tag_at(s, i) == TAG_VERB &&
-	       (word_is(s, i, CLASS_FORM_PAST) || word_is(s, i, CLASS_FORM_S) || word_is(s, i, CLASS_FORM_BASE));
+	return tag_at(s, i) == TAG_VERB && (word_is(s, i, CLASS_FORM_PAST) || word_is(s, i, CLASS_FORM_S) ||
+						   word_is(s, i, CLASS_FORM_BASE) || !token_at(s, i)->word);
 }
 
 static bool opens_main(const struct sight *s, int32_t i)
@@ -223,7 +223,7 @@ struct part subject_after(const struct sight *s, int32_t pos)
 /* "an advertisement which described": the group the relative pronoun stands for. */
 static struct part antecedent(const struct sight *s, int32_t relative)
 {
-	int32_t end = relative - (is_comma(s, relative - 1) || mark_at(s, relative - 1) == MARK_DASH);
+	int32_t end = skip_time_left(s, relative - (is_comma(s, relative - 1) || mark_at(s, relative - 1) == MARK_DASH));
 	bool person = word_is(s, relative, CLASS_RELATIVE_PERSON);
 	struct part p = person ? noun_near(s, end) : noun_before(s, end);
 	if (end < relative && part_some(p))
@@ -268,6 +268,32 @@ static struct part shared_subject(const struct sight *s, int32_t conj)
 	return p;
 }
 
+/* "A group which backs the dam says": what stands before the verb is the object of a relative clause. */
+static bool over_relative(const struct sight *s, struct part *subject)
+{
+	struct chain c;
+	struct part p;
+	if (tag_at(s, subject->first - 1) != TAG_VERB || has_class(s, subject->first - 1, CLASS_CUE_THAT))
+		return false;
+	c = chain_of(s, subject->first - 1);
+	if (tag_at(s, c.first - 1) != TAG_RELATIVE || is_comma(s, c.first - 2))
+		return false;
+	p = antecedent(s, c.first - 1);
+	if (!part_some(p) || !is_boundary(s, p.first - 1))
+		return false;
+	*subject = p;
+	return true;
+}
+
+/* The comma behind the subject is a slip: "In Oslo, the mayor, said", "Bank analyst Jane Roe, said". */
+static bool is_stray(const struct sight *s, struct part subject, int32_t comma)
+{
+	if (!part_some(subject) || !is_comma(s, comma))
+		return false;
+	return is_comma(s, subject.first - 1) ||
+	       (subject.first == s->first && tag_at(s, comma - 1) == TAG_NAME && tag_at(s, s->first) != TAG_NUMBER);
+}
+
 enum subject_how subject_of(const struct sight *s, const struct chain *chain, struct part *subject)
 {
 	int32_t end = skip_time_left(s, chain->first);
@@ -287,8 +313,7 @@ enum subject_how subject_of(const struct sight *s, const struct chain *chain, st
 		if (part_some(*subject))
 			return SUBJECT_INSERTION;
 		*subject = noun_before(s, end - 1); /* a stray comma: "In Oslo, the mayor, said" */
-		return part_some(*subject) && is_comma(s, subject->first - 1) && is_comma(s, end - 1) ? SUBJECT_BEFORE
-												      : SUBJECT_NONE;
+		return is_stray(s, *subject, end - 1) ? SUBJECT_BEFORE : SUBJECT_NONE;
 	}
 	*subject = subject_before(s, end, chain->first);
 	if (!part_some(*subject) || tag_at(s, subject->first) == TAG_OBJECT)
@@ -297,5 +322,5 @@ enum subject_how subject_of(const struct sight *s, const struct chain *chain, st
 		*subject = antecedent(s, subject->first - 2); /* "who in the campaign called for" */
 		return part_some(*subject) ? SUBJECT_RELATIVE : SUBJECT_NONE;
 	}
-	return SUBJECT_BEFORE;
+	return over_relative(s, subject) ? SUBJECT_INSERTION : SUBJECT_BEFORE;
 }

@@ -103,20 +103,24 @@ static bool is_month(const struct sight *s, int32_t i, enum word_tag before)
 
 static enum word_tag tag_that(const struct sight *s, int32_t i, enum word_tag before)
 {
-	bool noun = before == TAG_NOUN || before == TAG_NAME || before == TAG_NUMBER || before == TAG_PRONOUN;
+	bool noun = before == TAG_NOUN || before == TAG_NAME || before == TAG_NUMBER || before == TAG_PRONOUN || before == TAG_TIME;
 	if (noun && verb_follows(s, i + 1))
 		return TAG_RELATIVE;
 	return TAG_THAT;
 }
 
 /* Words that stand before a noun, or for one: these, some, one, her. */
-static enum word_tag tag_determiner(const struct sight *s, int32_t i)
+static enum word_tag tag_determiner(const struct sight *s, int32_t i, enum word_tag before)
 {
 	if (word_is(s, i, CLASS_PRONOUN_OBJECT) && !goes_on_nominal(s, i + 1) && !word_is(s, i + 1, CLASS_FORM_BASE))
 		return TAG_OBJECT;
-	if (word_is(s, i, CLASS_PRONOUN_LOOSE) && !goes_on_nominal(s, i + 1))
+	if (goes_on_nominal(s, i + 1))
+		return TAG_DET;
+	if (word_is(s, i + 1, CLASS_PREP_OF))
+		return TAG_NUMBER; /* "both of the men" */
+	if (word_is(s, i, CLASS_PRONOUN_LOOSE))
 		return TAG_PRONOUN;
-	return TAG_DET;
+	return before == TAG_NAME || before == TAG_NOUN ? TAG_ADVERB : TAG_DET; /* "Roe and Koval each said" */
 }
 
 /* The tag of all words of a phrase; TAG_NONE when each is to be told for itself. */
@@ -128,8 +132,8 @@ static enum word_tag tag_phrase(const struct sight *s, int32_t i)
 		return TAG_NONE;
 	if (lex_is(lex, phrase, CLASS_TIME_WORD))
 		return TAG_TIME;
-	if (lex_is(lex, phrase, CLASS_PRONOUN_LOOSE))
-		return TAG_PRONOUN;
+	if (lex_is(lex, phrase, CLASS_PRONOUN_LOOSE) && !goes_on_nominal(s, i + token_at(s, i)->phrase_len))
+		return TAG_PRONOUN; /* not "the former mayor" */
 	if (lex_is(lex, phrase, CLASS_SUBORD))
 		return TAG_SUBORD;
 	if (lex_is(lex, phrase, CLASS_PREP) || lex_is(lex, phrase, CLASS_CUE_PREP))
@@ -150,7 +154,7 @@ static enum word_tag tag_closed(const struct sight *s, int32_t i, enum word_tag 
 		return before == TAG_VERB && word_is(s, i, CLASS_PRONOUN_OBJECT) && !verb_follows(s, i + 1) ? TAG_OBJECT
 													    : TAG_PRONOUN;
 	if (word_is(s, i, CLASS_DET))
-		return tag_determiner(s, i);
+		return tag_determiner(s, i, before);
 	if (word_is(s, i, CLASS_PRONOUN_OBJECT))
 		return TAG_OBJECT;
 	if (word_is(s, i, CLASS_AUX))
@@ -170,7 +174,7 @@ static enum word_tag tag_closed(const struct sight *s, int32_t i, enum word_tag 
 	if (word_is(s, i, CLASS_CONTRAST))
 		return TAG_CONTRAST;
 	if (word_is(s, i, CLASS_PRONOUN_LOOSE) && !goes_on_nominal(s, i + 1))
-		return TAG_PRONOUN;
+		return word_is(s, i + 1, CLASS_PREP_OF) ? TAG_NUMBER : TAG_PRONOUN;
 	if (word_is(s, i, CLASS_WEEKDAY) || word_is(s, i, CLASS_TIME_WORD))
 		return TAG_TIME;
 	if (word_is(s, i, CLASS_PREP))
@@ -269,10 +273,22 @@ static enum word_tag tag_doubtful(const struct sight *s, int32_t i, enum word_ta
 			return is_verb_after_noun(s, i) ? TAG_VERB : TAG_NOUN;
 		return is_noun_form(s, i) ? TAG_NOUN : TAG_VERB;
 	default:
-		if (may & MAY_NOUN && !past && !gerund && !object_follows(s, i + 1))
-			return TAG_NOUN;
+		if (!past && !gerund && (verb_follows(s, i + 1) || (may & MAY_NOUN && !object_follows(s, i + 1))))
+			return shape_at(s, i, SHAPE_UPPER) ? TAG_NAME : TAG_NOUN;
 		return TAG_VERB;
 	}
+}
+
+/* A word no pack knows, where only a verb would stand: "to unseat the mayor", "he clouded the issue". */
+static bool is_unknown_verb(const struct sight *s, int32_t i, enum word_tag before)
+{
+	bool object = word_is(s, i + 1, CLASS_DET) || word_is(s, i + 1, CLASS_PRONOUN_OBJECT) ||
+		      (!s->title_case && shape_at(s, i + 1, SHAPE_UPPER));
+	if (shape_at(s, i, SHAPE_UPPER))
+		return false;
+	if (before == TAG_TO || before == TAG_ADVERB)
+		return object;
+	return before == TAG_PRONOUN || before == TAG_MODAL;
 }
 
 static enum word_tag tag_open(const struct sight *s, int32_t i, enum word_tag before, bool opens)
@@ -283,6 +299,8 @@ static enum word_tag tag_open(const struct sight *s, int32_t i, enum word_tag be
 		return TAG_NAME;
 	if (capital && opens && !s->title_case && shape_at(s, i, SHAPE_ALL_UPPER))
 		return TAG_NAME;
+	if (!may && is_unknown_verb(s, i, before))
+		return TAG_VERB;
 	if (may & MAY_ADVERB && (may == MAY_ADVERB || !modifies(before)) && before != TAG_TO && before != TAG_MODAL &&
 		!(may & MAY_NOUN))
 		return TAG_ADVERB;

@@ -140,8 +140,8 @@ static bool read_finite(const struct sight *s, const struct verb *v, struct find
 	struct part source = NO_PART;
 	enum subject_how how = subject_of(s, &v->chain, &source);
 	bool trailing;
-	if (how == SUBJECT_NONE && s->title_case && is_comma(s, v->chain.first - 1) && s->count > 0) {
-		source = s->finds[s->count - 1].source; /* "Trump warns X, says Y" */
+	if (how == SUBJECT_NONE && s->attr->kind == WA_PARA_HEADLINE && is_comma(s, v->chain.first - 1)) {
+		source = subject_of_clause(s, v->chain.first); /* "Mayor shuts bridge, says it is unsafe" */
 		how = part_some(source) ? SUBJECT_SHARED : SUBJECT_NONE;
 	}
 	if (how == SUBJECT_NONE || is_speaker(s, source))
@@ -178,7 +178,7 @@ static bool read_participle(const struct sight *s, const struct verb *v, struct 
 	int32_t end = v->chain.first;
 	enum word_tag tag = tag_at(s, end - 1);
 	struct part source;
-	if (!verb_takes(s, v) || v->complement == COMP_NONE)
+	if (!verb_takes(s, v) || (v->complement == COMP_NONE && !is_as(s, end - 1)))
 		return false;
 	if (end == s->first) {
 		source = subject_after(s, v->last);
