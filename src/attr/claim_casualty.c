@@ -334,7 +334,7 @@ static bool push_known(struct view *v, uint32_t first, uint32_t last, const stru
 	size_t before = v->attr->claims.count;
 	if (!push_group(v, WA_CLAIM_DEATHS, first, last, g))
 		return false;
-	if (v->attr->claims.count > before && !g->counted && has_name(v, g))
+	if (v->attr->claims.count > before && !g->counted && !g->plural && has_name(v, g))
 		v->attr->claims.items[before].row.reason = WA_REASON_HISTORY;
 	return true;
 }

@@ -15,6 +15,8 @@ static uint32_t tail_end(const struct view *v, uint32_t from)
 		if (i > from && (at_is(v, i, CLASS_SUBORD) || at_is(v, i, CLASS_CONTRAST) || at_is(v, i, CLASS_RELATIVE) ||
 					at_is(v, i, CLASS_CHARGE) || at_is(v, i, CLASS_ACCUSE) || at_is(v, i, CLASS_AUX)))
 			break;
+		if (i > from && i + 1 < v->last && at_is(v, i, CLASS_CONJ) && at_is(v, i + 1, CLASS_CUE_SPEECH))
+			break;
 		i++;
 	}
 	while (i > from + 1 && (at_is(v, i - 1, CLASS_PREP) || at_is(v, i - 1, CLASS_CONJ)))

@@ -130,13 +130,20 @@ static bool stands_before(const struct past *past, const struct claim *c)
 	return past->year_clause && c->last <= past->year_clause;
 }
 
+/* "last year's election" */
+static bool dates_noun(const struct view *v, uint32_t i)
+{
+	uint32_t after = i + at_len(v, i, CLASS_LONG_AGO);
+	return after < v->last && at_is(v, after, CLASS_GENITIVE);
+}
+
 static struct past read_past(const struct view *v)
 {
 	struct past past = {.span_from = v->last};
 	for (uint32_t i = v->first; i < v->last; i++) {
 		if (count_is_year(v, i))
 			note_year(v, i, &past);
-		else if (at_is(v, i, CLASS_LONG_AGO))
+		else if (at_is(v, i, CLASS_LONG_AGO) && !dates_noun(v, i))
 			past.dated = true;
 		else
 			note_span(v, i, &past);

@@ -63,7 +63,7 @@ bool link_items(struct attr *attr);
 uint32_t link_token(const struct seg *seg, uint32_t at);
 /* Rows [from, to) of the paragraph whose cues stand nearest to byte `at`. */
 void link_rows_near(const struct link *l, uint32_t at, size_t *from, size_t *to);
-/* Some content of the row covers at least half of the span. */
+/* The row's contents cover half of the span, or its first third: spans are cut more or less wide. */
 bool link_covers(const struct attr *attr, const struct wa_attribution *a, struct wa_span span);
 /* The row governs the claim's clause: its content covers it and no contrast parts them. */
 bool link_governs(const struct link *l, const struct claim *c, const struct wa_attribution *a);

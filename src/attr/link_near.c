@@ -78,14 +78,16 @@ bool link_inherited(const struct link *l, struct claim *c, struct answer *answer
 	return true;
 }
 
-/* A sentence close by is sourced, and tells of the same. */
-static bool lends(const struct sentence_fact *fact, const struct claim *c, bool beside)
+/* A sentence close by is sourced, and tells of the same; what is "reportedly" so may be the agency's beside it. */
+static bool lends(const struct link *l, const struct sentence_fact *fact, const struct claim *c, bool beside)
 {
+	bool agency;
 	if (fact->answers == WA_NONE)
 		return false;
 	if (fact->claims & kin(c->row.type))
 		return true;
-	return beside && (fact->tells_event || c->vague != WA_NONE) && OF_VIOLENCE >> c->row.type & 1;
+	agency = l->attr->attributions.items[fact->answers].kind == WA_SOURCE_AGENCY && c->vague != WA_NONE;
+	return beside && (fact->tells_event || agency) && OF_VIOLENCE >> c->row.type & 1;
 }
 
 bool link_paragraph_near(const struct link *l, struct claim *c, struct answer *answer)
@@ -96,11 +98,11 @@ bool link_paragraph_near(const struct link *l, struct claim *c, struct answer *a
 	for (size_t away = 1; away <= SENTENCES; away++) {
 		size_t before = c->sentence - away, after = c->sentence + away;
 		bool has_before = c->sentence >= l->first_sentence + away, has_after = after < l->attr->sentences.count;
-		if (has_before && lends(&facts[before], c, away == 1)) {
+		if (has_before && lends(l, &facts[before], c, away == 1)) {
 			link_add(answer, facts[before].answers);
 			return true;
 		}
-		if (has_after && lends(&facts[after], c, away == 1)) {
+		if (has_after && lends(l, &facts[after], c, away == 1)) {
 			link_add(answer, facts[after].answers);
 			return true;
 		}

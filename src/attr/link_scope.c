@@ -40,10 +40,15 @@ static uint32_t shared(struct wa_span a, struct wa_span b)
 bool link_covers(const struct attr *attr, const struct wa_attribution *a, struct wa_span span)
 {
 	uint32_t covered = 0;
-	for (uint32_t i = 0; i < a->content_count && i < CONTENTS; i++)
-		if (a->content[i].para == attr->para)
-			covered += shared(a->content[i].span, span);
-	return covered > 0 && covered * 2 >= span.end - span.start;
+	bool from_start = false;
+	for (uint32_t i = 0; i < a->content_count && i < CONTENTS; i++) {
+		struct wa_span content = a->content[i].span;
+		if (a->content[i].para != attr->para)
+			continue;
+		covered += shared(content, span);
+		from_start |= content.start <= span.start && span.start < content.end;
+	}
+	return covered > 0 && covered * (from_start ? 3 : 2) >= span.end - span.start;
 }
 
 /* "but", "while"; "died while fleeing" and "but that" part nothing. */
@@ -142,8 +147,8 @@ static bool parted(const struct link *l, const struct claim *c, const struct wa_
 	after = link_token(l->seg, a->cue.end);
 	if (link_contrast(l->seg, after, c->first))
 		return true;
-	reaction = cue_is(l, a, CLASS_CUE_NP) && !cue_is(l, a, CLASS_CUE_STRONG);
-	infinitive = cue_is(l, a, CLASS_CUE_INF) && link_is(l->seg, after, CLASS_PREP_TO);
+	reaction = a->kind != WA_SOURCE_DOCUMENT && cue_is(l, a, CLASS_CUE_NP) && !cue_is(l, a, CLASS_CUE_STRONG);
+	infinitive = a->kind != WA_SOURCE_DOCUMENT && cue_is(l, a, CLASS_CUE_INF) && link_is(l->seg, after, CLASS_PREP_TO);
 	return (infinitive || takes_noun(l, after, c->last)) && leaves_noun(l->seg, after, c->first, reaction || infinitive);
 }
 
