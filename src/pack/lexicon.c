@@ -7,7 +7,6 @@
 #include "base/str.h"
 #include "pack/compile.h"
 
-#define FIRST_SLOTS 4096u
 /* Sets of classes that words may have: the built-in packs use some 600. */
 #define SET_MAX 8192u
 #define SET_PLACES (4 * SET_MAX)
@@ -38,10 +37,10 @@ uint32_t lex_find_text(const struct lexicon *lex, const char *folded)
 	return slot_of(lex, folded, len, split_hash(folded, len))->id;
 }
 
-static bool grow_slots(struct lexicon_builder *b)
+/* Moves the words to `size` slots, a power of two. */
+static bool make_slots(struct lexicon_builder *b, uint32_t size)
 {
 	struct lexicon *lex = b->lex;
-	uint32_t size = lex->slots ? (lex->slot_mask + 1) * 2 : FIRST_SLOTS;
 	struct lex_slot *old = lex->slots, *slots = arena_calloc(b->arena, size, sizeof *slots);
 	uint32_t old_size = old ? lex->slot_mask + 1 : 0;
 	if (!slots)
@@ -70,13 +69,17 @@ static void count_item(struct lexicon_builder *b, const struct draft_item *item)
 	b->value_room += !isnan(item->value);
 }
 
-static void count_draft(struct lexicon_builder *b, const struct draft *draft)
+static void count_words(struct lexicon_builder *b, const struct draft *draft)
 {
 	for (size_t i = 0; i < draft->blocks.count; i++)
 		for (uint32_t k = 0; k < draft->blocks.items[i].item_count; k++)
 			count_item(b, &draft->blocks.items[i].items[k]);
 	for (size_t i = 0; i < draft->negatives.count; i++)
 		count_item(b, &draft->negatives.items[i].phrase);
+}
+
+static void count_aliases(struct lexicon_builder *b, const struct draft *draft)
+{
 	for (size_t i = 0; i < draft->agencies.count; i++) {
 		/* a word has a letter at least */
 		size_t len = strlen(draft->agencies.items[i].row.aliases);
@@ -87,8 +90,13 @@ static void count_draft(struct lexicon_builder *b, const struct draft *draft)
 
 bool lexicon_start(struct lexicon_builder *b, struct lexicon *lex, const struct draft *draft, struct arena *arena)
 {
+	uint32_t size = 1;
 	*b = (struct lexicon_builder){.lex = lex, .arena = arena, .entry_room = 1};
-	count_draft(b, draft);
+	count_words(b, draft);
+	/* mostly right at once: of three words given, one stands elsewhere too */
+	while (size < b->entry_room)
+		size *= 2;
+	count_aliases(b, draft);
 	lex->entries = arena_alloc(arena, b->entry_room * sizeof *lex->entries);
 	lex->text_at = arena_alloc(arena, b->entry_room * sizeof *lex->text_at);
 	lex->text_len = arena_alloc(arena, b->entry_room * sizeof *lex->text_len);
@@ -97,7 +105,7 @@ bool lexicon_start(struct lexicon_builder *b, struct lexicon *lex, const struct 
 	lex->phrase_words = arena_alloc(arena, b->word_room * sizeof *lex->phrase_words);
 	lex->values = arena_calloc(arena, b->value_room + 1u, sizeof *lex->values);
 	b->classes = calloc(b->entry_room, sizeof *b->classes);
-	if (arena_failed(arena) || !b->classes || !grow_slots(b))
+	if (arena_failed(arena) || !b->classes || !make_slots(b, size))
 		return false;
 	b->value_count = 1;
 	lex->entries[0] = (struct lex_entry){.weight = 100};
@@ -117,7 +125,7 @@ static uint32_t new_entry(struct lexicon_builder *b, struct lex_slot *slot, cons
 	lex->text_len[id] = (uint16_t)len;
 	memcpy(lex->text + b->text_used, text, len);
 	b->text_used += len;
-	if (lex->entry_count * 2 > lex->slot_mask && !grow_slots(b))
+	if (lex->entry_count * 2 > lex->slot_mask && !make_slots(b, (lex->slot_mask + 1) * 2))
 		return 0;
 	return id;
 }

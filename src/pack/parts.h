@@ -13,8 +13,6 @@ struct pack_reader {
 };
 
 enum wa_status read_blocks(struct pack_reader *reader, const struct node *blocks);
-/* Gives an empty block the words of a list. */
-enum wa_status read_words(struct pack_reader *reader, struct draft_block *block, const struct node *list);
 enum wa_status read_rules(struct pack_reader *reader, const struct node *rules);
 enum wa_status read_states(struct pack_reader *reader, const struct node *states);
 enum wa_status read_tsv(struct pack_reader *reader);

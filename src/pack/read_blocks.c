@@ -71,12 +71,6 @@ static enum wa_status add_words(struct pack_reader *r, struct draft_block *block
 	return WA_OK;
 }
 
-enum wa_status read_words(struct pack_reader *reader, struct draft_block *block, const struct node *list)
-{
-	block->items = arena_calloc(&reader->draft->scratch, list->count, sizeof *block->items);
-	return block->items ? add_words(reader, block, list) : error_nomem(reader->file.error);
-}
-
 /* A verb as written: five forms, what follows each of them, a weight. */
 struct verb {
 	struct wa_str forms[VERB_FORMS];

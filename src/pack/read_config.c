@@ -151,23 +151,25 @@ static enum wa_status read_desks(struct pack_reader *r, const struct node *list)
 	return status;
 }
 
-/* The outlet's own names become words of class outlet. */
+/* The outlet is an agency of its own, so that what its reporters see and report is told as theirs. */
 static enum wa_status read_outlet(struct pack_reader *r, const struct node *list)
 {
 	struct desk_texts names = {0};
-	struct draft_block block = {.id = "outlet", .language = "mul", .origin = r->origin, .line = list->line}, *place;
+	struct draft_agency agency = {.origin = r->origin, .line = list->line}, *place = NULL;
 	enum wa_status status = read_texts(r, list, "a name of the outlet", &names);
+	if (status == WA_OK && !names.count)
+		status = node_fail(&r->file, list, "outlet is an empty list; expected the names of the publication");
 	if (status == WA_OK)
 		status = set(r, "outlet", joined(r, &names), list);
-	if (status == WA_OK)
-		status = read_words(r, &block, list);
 	if (status != WA_OK)
 		return status;
-	class_set_add(&block.classes, CLASS_OUTLET);
-	place = vec_push(&r->draft->blocks);
+	agency.row = (struct wa_agency){"outlet", names.items[0] + (*names.items[0] == '?'), joined(r, &names), "", "mul", "outlet",
+		"the publication itself, named in the configuration"};
+	if (agency.row.aliases && names_add(&r->draft->agency_ids, str_of(agency.row.id), (uint32_t)r->draft->agencies.count))
+		place = vec_push(&r->draft->agencies);
 	if (!place)
 		return error_nomem(r->file.error);
-	*place = block;
+	*place = agency;
 	return WA_OK;
 }
 

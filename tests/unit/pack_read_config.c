@@ -21,7 +21,8 @@ static const struct mistake mistakes[] = {
 	{CONFIG, "fail-level: high\n", "1:13: there is no level \"high\"; expected off, note, warning or error"},
 	{CONFIG, "outlet: The Gazette\n", "1:9: outlet is text; expected a list, [like, this]"},
 	{CONFIG, "outlet: [\"\"]\n", "1:10: a name of the outlet is empty"},
-	{CONFIG, "outlet: [\"Gazette, The\"]\n", "1:10: \"Gazette, The\": only words can be found, no punctuation"},
+	{CONFIG, "outlet: []\n", "1:9: outlet is an empty list; expected the names of the publication"},
+	{CONFIG, "outlet: [Reuters]\n", "1:0: the alias \"Reuters\" belongs to the agency \"reuters\" already"},
 	{CONFIG, "desks: [world]\n", "1:9: desk is text; expected keys with values"},
 	{CONFIG, "desks:\n  - paths: [world/**]\n", "2:5: this desk lacks the key \"desk\""},
 	{CONFIG, "desks:\n  - desk: world\n", "2:5: the desk has neither paths nor sections, so it would get nothing"},
@@ -102,8 +103,9 @@ static void configuration_takes_effect(void **state)
 	(void)state;
 	assert_int_equal(packs_rule(packs, "WA101")->level, WA_LEVEL_WARNING);
 	assert_int_equal(packs_rule(packs, "WA102")->level, WA_LEVEL_OFF);
-	assert_true(lex_is(lex, lex_find_text(lex, "the orvost gazette"), CLASS_OUTLET));
-	assert_true(lex_is(lex, lex_find_text(lex, "gazette"), CLASS_OUTLET));
+	assert_string_equal(packs->agencies[packs->agency_count - 1].id, "outlet");
+	assert_string_equal(packs->agencies[packs->agency_count - 1].name, "The Orvost Gazette");
+	assert_string_equal(packs->agencies[packs->agency_count - 1].aliases, "The Orvost Gazette|Gazette");
 	assert_true(lex_is(lex, lex_find_text(lex, "quoth"), CLASS_CUE_STRONG));
 	packs_free(packs);
 }
