@@ -55,6 +55,22 @@ static void write_document(struct jout *j, const struct wa_document *d)
 	jout_text(j, d->skip == WA_SKIP_NONE ? NULL : wa_skip_name(d->skip));
 	jout_key(j, "skip_detail");
 	jout_string(j, d->skip_detail);
+	jout_key(j, "credit");
+	jout_string(j, d->credit);
+	jout_key(j, "copyright");
+	jout_string(j, d->copyright);
+	jout_key(j, "source");
+	jout_string(j, d->source);
+	jout_key(j, "ednote");
+	jout_string(j, d->ednote);
+	jout_key(j, "urgency");
+	jout_string(j, d->urgency);
+	jout_key(j, "embargo");
+	jout_string(j, d->embargo);
+	jout_key(j, "version");
+	jout_string(j, d->version);
+	jout_key(j, "status");
+	jout_string(j, d->status);
 	close_row(j);
 }
 

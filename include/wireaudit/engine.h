@@ -30,7 +30,7 @@ struct wa_input {
 	const char *uri;    /* names the document in rows and messages; a path or URL, never opened */
 	const void *bytes;  /* the file's bytes, borrowed for the call */
 	size_t size;        /* at most 1 GiB (WA_ERR_LIMIT beyond) */
-	const char *format; /* "text", "html"; NULL to tell by content */
+	const char *format; /* name of a reader ("text", "html", "nitf" ...); NULL to tell by content */
 	const char *lang;   /* overrides the language found; NULL to detect */
 };
 
@@ -48,12 +48,22 @@ WA_API const char *wa_engine_fingerprint(const struct wa_engine *engine);
 WA_API const char *wa_engine_desk(const struct wa_engine *engine, const char *uri, struct wa_str section);
 
 /*
- * Audits one document. The result is complete or not made at all; *result is NULL on failure. Text in a
+ * Audits one document: of a file that holds several (a feed, a package) the first. The result is complete or not made at all;
+ * *result is NULL on failure. Text in a
  * language without a pack, or a file with no text, is WA_OK with wa_document.skip set.
  * Errors: WA_ERR_FORMAT (bytes that are no text), WA_ERR_LIMIT, WA_ERR_NOMEM.
  */
 WA_API enum wa_status wa_audit(
 	const struct wa_engine *engine, const struct wa_input *input, struct wa_result **result, struct wa_error *error);
+
+/*
+ * Audits every document of a file in turn, holding one at a time: feeds and packages have several, whose URIs are the file's
+ * with '#' and a name that stays theirs (wa_document.uri); any other file has one. `visit` owns the result it is given and
+ * returns false when it wants no more. Errors as wa_audit; what was visited before one stands.
+ */
+typedef bool wa_audit_visit(void *context, struct wa_result *result);
+WA_API enum wa_status wa_audit_each(
+	const struct wa_engine *engine, const struct wa_input *input, wa_audit_visit *visit, void *context, struct wa_error *error);
 WA_API void wa_result_free(struct wa_result *result); /* NULL is allowed */
 
 /* Rows of a result in reading order; the arrays are owned by the result. */

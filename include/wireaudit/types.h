@@ -156,6 +156,15 @@ struct wa_document {
 	struct wa_str skip_detail; /* one sentence for people, e.g. "language is es, no pack for it"; may also be set with
 				      WA_SKIP_NONE when part was left out */
 	uint32_t items;
+	/* From the metadata, named by IPTC's terms; NULL when not given. */
+	struct wa_str credit;    /* credit line: whom the provider wants named */
+	struct wa_str copyright; /* copyright holder or notice */
+	struct wa_str source;    /* information sources with their roles: "AFP; Opta (enhancer)" */
+	struct wa_str ednote;    /* note to editors */
+	struct wa_str urgency;   /* 1 (most urgent) to 9, as given */
+	struct wa_str embargo;   /* not to be published before: a time, or the provider's words */
+	struct wa_str version;
+	struct wa_str status; /* publishing status: usable, withheld, canceled, correction ... */
 };
 
 struct wa_paragraph {

@@ -14,11 +14,20 @@ static bool is_audited(enum wa_para_kind kind)
 	return kind <= WA_PARA_CREDIT;
 }
 
+/* A document that is one of several in its file has its name there behind a '#'. */
+static struct wa_str uri_of(struct wa_result *result, const struct wa_input *input)
+{
+	struct wa_str id = result->doc.id;
+	if (!id.len)
+		return arena_str(&result->arena, str_of(input->uri));
+	return str_of(arena_printf(&result->arena, "%s#%.*s", input->uri, (int)id.len, id.ptr));
+}
+
 static bool describe(struct wa_result *result, const struct wa_input *input, uint32_t items)
 {
 	const struct doc *doc = &result->doc;
 	result->document = (struct wa_document){
-		.uri = arena_str(&result->arena, str_of(input->uri)),
+		.uri = uri_of(result, input),
 		.format = doc->format,
 		.lang = doc->lang,
 		.title = doc->title,
@@ -31,6 +40,14 @@ static bool describe(struct wa_result *result, const struct wa_input *input, uin
 		.skip = doc->skip,
 		.skip_detail = doc->note,
 		.items = items,
+		.credit = doc->credit,
+		.copyright = doc->copyright,
+		.source = doc->source,
+		.ednote = doc->ednote,
+		.urgency = doc->urgency,
+		.embargo = doc->embargo,
+		.version = doc->version,
+		.status = doc->status,
 	};
 	return !arena_failed(&result->arena);
 }
@@ -141,22 +158,57 @@ static bool audit(const struct packs *packs, const struct wa_input *input, struc
 	return ok && find_findings(result, packs) && !arena_failed(&result->arena) && !doc_failed(&result->doc);
 }
 
+/* Audits *doc, which is moved into the result; NULL when memory ran out. */
+static struct wa_result *audit_doc(const struct packs *packs, const struct wa_input *input, struct doc *doc)
+{
+	struct wa_result *result = calloc(1, sizeof *result);
+	if (!result)
+		return NULL;
+	arena_init(&result->arena);
+	result->doc = *doc;
+	doc_init(doc);
+	if (audit(packs, input, result))
+		return result;
+	wa_result_free(result);
+	return NULL;
+}
+
+struct each {
+	const struct packs *packs;
+	const struct wa_input *input;
+	wa_audit_visit *visit;
+	void *context;
+	bool failed;
+};
+
+static bool take(void *context, struct doc *doc)
+{
+	struct each *each = context;
+	struct wa_result *result = audit_doc(each->packs, each->input, doc);
+	each->failed = !result;
+	return result && each->visit(each->context, result);
+}
+
+enum wa_status wa_audit_each(
+	const struct wa_engine *engine, const struct wa_input *input, wa_audit_visit *visit, void *context, struct wa_error *error)
+{
+	struct each each = {.packs = engine_packs(engine), .input = input, .visit = visit, .context = context};
+	enum wa_status status = read_documents(each.packs, input, take, &each, error);
+	return status == WA_OK && each.failed ? error_nomem(error) : status;
+}
+
 enum wa_status wa_audit(
 	const struct wa_engine *engine, const struct wa_input *input, struct wa_result **out, struct wa_error *error)
 {
-	struct wa_result *result = calloc(1, sizeof *result);
+	struct doc doc;
 	enum wa_status status;
 	*out = NULL;
-	if (!result)
-		return error_nomem(error);
-	arena_init(&result->arena);
-	doc_init(&result->doc);
-	status = read_document(engine_packs(engine), input, &result->doc, error);
-	if (status == WA_OK && !audit(engine_packs(engine), input, result))
-		status = error_nomem(error);
-	if (status == WA_OK)
-		*out = result;
-	else
-		wa_result_free(result);
+	doc_init(&doc);
+	status = read_document(engine_packs(engine), input, &doc, error);
+	if (status == WA_OK) {
+		*out = audit_doc(engine_packs(engine), input, &doc);
+		status = *out ? WA_OK : error_nomem(error);
+	}
+	doc_release(&doc);
 	return status;
 }

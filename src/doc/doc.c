@@ -16,13 +16,13 @@ void doc_release(struct doc *doc)
 	vec_release(&doc->paras);
 	vec_release(&doc->runs);
 	vec_release(&doc->directives);
-	vec_release(&doc->line_marks);
+	lines_release(&doc->lines);
 	arena_release(&doc->arena);
 }
 
 bool doc_failed(const struct doc *doc)
 {
-	return doc->text.failed || doc->paras.failed || doc->runs.failed || doc->directives.failed || doc->line_marks.failed ||
+	return doc->text.failed || doc->paras.failed || doc->runs.failed || doc->directives.failed || doc->lines.marks.failed ||
 	       arena_failed(&doc->arena);
 }
 
@@ -67,6 +67,17 @@ bool doc_close(struct doc *doc, enum wa_para_kind kind)
 	doc->open_text = (uint32_t)doc->text.count;
 	doc->open_run = (uint32_t)doc->runs.count;
 	return true;
+}
+
+void doc_keep_lines(struct doc *doc, const struct lines *lines)
+{
+	uint32_t from = UINT32_MAX, to = 0;
+	for (size_t i = 0; i < doc->runs.count; i++) {
+		const struct run *run = &doc->runs.items[i];
+		from = run->src < from ? run->src : from;
+		to = run->src + run->src_len > to ? run->src + run->src_len : to;
+	}
+	lines_keep(&doc->lines, lines, from == UINT32_MAX ? 0 : from, to);
 }
 
 void doc_note(struct doc *doc, const char *format, ...)

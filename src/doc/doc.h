@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/vec.h"
 #include "doc/charset.h"
+#include "doc/lines.h"
 #include "wireaudit/types.h"
 
 /* How a stretch of text came from its source bytes. */
@@ -40,19 +41,19 @@ struct directive {
 	struct wa_str rule, reason;
 };
 
-/* One line mark is kept for so many source bytes, so that finding a line reads no more than that. */
-#define DOC_LINE_BLOCK 32768u
-
 struct doc {
 	const char *format;     /* reader's name */
+	struct wa_str id;       /* names it within its file, as a URI's fragment; NULL when it is the whole file */
 	struct charset charset; /* of the source bytes */
 	struct wa_str lang, title, byline, dateline, provider, section, published, modified;
+	/* As IPTC names them; struct wa_document says what each is. */
+	struct wa_str credit, copyright, source, ednote, urgency, embargo, version, status;
 	bool has_headline; /* paras[0] is the headline and is numbered 0; other paragraphs are numbered from 1 */
 	VEC(char) text;    /* all paragraphs, each followed by '\n' */
 	VEC(struct para) paras;
 	VEC(struct run) runs;
 	VEC(struct directive) directives;
-	VEC(uint32_t) line_marks;     /* line ends before source byte i * DOC_LINE_BLOCK */
+	struct lines lines;           /* of the source bytes its runs lead to */
 	enum wa_skip skip;            /* why nothing of it is audited */
 	struct wa_str note;           /* what was left out, for people; NULL when nothing was */
 	struct arena arena;           /* owns every wa_str above */
@@ -75,6 +76,9 @@ static inline size_t doc_open_len(const struct doc *doc)
 {
 	return doc->text.count - doc->open_text;
 }
+
+/* Keeps the lines of a file that this document needs. Once, when it is complete. */
+void doc_keep_lines(struct doc *doc, const struct lines *lines);
 
 /* Adds to doc.note, "; " between notes. */
 void doc_note(struct doc *doc, const char *format, ...) __attribute__((format(printf, 2, 3)));

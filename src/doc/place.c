@@ -77,97 +77,6 @@ void doc_source(const struct doc *doc, const void *bytes, size_t size, uint32_t 
 		*end = *start;
 }
 
-/* Bytes of one code unit in which line ends are looked for. */
-static unsigned unit_size(const struct doc *doc)
-{
-	return doc->charset.kind == CHARSET_UTF16LE || doc->charset.kind == CHARSET_UTF16BE ? 2 : 1;
-}
-
-static uint32_t unit_at(const struct doc *doc, const unsigned char *at)
-{
-	switch (doc->charset.kind) {
-	case CHARSET_UTF16LE:
-		return at[0] | (uint32_t)at[1] << 8;
-	case CHARSET_UTF16BE:
-		return at[1] | (uint32_t)at[0] << 8;
-	case CHARSET_UTF8:
-	case CHARSET_BYTES:
-	case CHARSET_ICU:
-		return at[0];
-	}
-	return 0;
-}
-
-/* True when a line ends with the unit at `i`: LF, or CR with no LF after it. */
-static bool ends_line(const struct doc *doc, const unsigned char *bytes, size_t size, size_t i)
-{
-	unsigned step = unit_size(doc);
-	uint32_t unit = unit_at(doc, bytes + i);
-	return unit == '\n' || (unit == '\r' && !(i + 2 * step <= size && unit_at(doc, bytes + i + step) == '\n'));
-}
-
-/* Line ends in [from, to); `to` stands on a unit. The loop over single bytes is written so that it vectorises. */
-static uint32_t count_line_ends(const struct doc *doc, const unsigned char *bytes, size_t size, size_t from, size_t to)
-{
-	uint32_t count = 0;
-	unsigned step = unit_size(doc);
-	if (step == 1 && !memchr(bytes + from, '\r', to - from)) {
-		for (size_t i = from; i < to; i++)
-			count += bytes[i] == '\n';
-		return count;
-	}
-	for (size_t i = from; i + step <= to; i += step)
-		count += ends_line(doc, bytes, size, i);
-	return count;
-}
-
-void doc_mark_lines(struct doc *doc, const void *bytes, size_t size)
-{
-	uint32_t count = 0, *mark;
-	for (size_t at = 0; at < size; at += DOC_LINE_BLOCK) {
-		mark = vec_push(&doc->line_marks);
-		if (!mark)
-			return;
-		*mark = count;
-		count += count_line_ends(doc, bytes, size, at, size - at < DOC_LINE_BLOCK ? size : at + DOC_LINE_BLOCK);
-	}
-}
-
-uint32_t doc_line(const struct doc *doc, const void *bytes, size_t size, uint32_t src)
-{
-	size_t block = src / DOC_LINE_BLOCK;
-	if (src > size)
-		src = (uint32_t)size;
-	if (block >= doc->line_marks.count)
-		return 1 + count_line_ends(doc, bytes, size, 0, src);
-	return 1 + doc->line_marks.items[block] + count_line_ends(doc, bytes, size, block * DOC_LINE_BLOCK, src);
-}
-
-/* Length of a byte order mark, which stands in no column. */
-static size_t bom_len(const struct doc *doc, const unsigned char *bytes, size_t size)
-{
-	switch (doc->charset.kind) {
-	case CHARSET_UTF8:
-		return size >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-	case CHARSET_UTF16LE:
-	case CHARSET_UTF16BE:
-		return size >= 2 && unit_at(doc, bytes) == 0xFEFF ? 2 : 0;
-	case CHARSET_BYTES:
-	case CHARSET_ICU:
-		return 0;
-	}
-	return 0;
-}
-
-static size_t line_start(const struct doc *doc, const unsigned char *bytes, size_t size, size_t at)
-{
-	unsigned step = unit_size(doc);
-	size_t bom = bom_len(doc, bytes, size);
-	while (at >= step && !ends_line(doc, bytes, size, at - step))
-		at -= step;
-	return at < bom ? bom : at;
-}
-
 /* Combining marks and invisible characters fill no cell, East Asian wide characters and emoji two. */
 static unsigned cells(uint32_t point)
 {
@@ -243,10 +152,10 @@ bool doc_place(const struct doc *doc, const void *bytes, size_t size, size_t par
 	doc_source(doc, bytes, size, from, to, &place->src_start, &place->src_end);
 	if (place->src_end > size)
 		return false;
-	place->line = doc_line(doc, bytes, size, place->src_start);
-	count_columns(doc, bytes, line_start(doc, bytes, size, place->src_start), place->src_start, place);
-	place->end_line = doc_line(doc, bytes, size, place->src_end);
-	count_columns(doc, bytes, line_start(doc, bytes, size, place->src_end), place->src_end, &end);
+	place->line = lines_at(&doc->lines, bytes, size, place->src_start);
+	count_columns(doc, bytes, lines_start(&doc->lines, bytes, size, place->src_start), place->src_start, place);
+	place->end_line = lines_at(&doc->lines, bytes, size, place->src_end);
+	count_columns(doc, bytes, lines_start(&doc->lines, bytes, size, place->src_end), place->src_end, &end);
 	place->end_column_points = end.column_points;
 	return true;
 }

@@ -12,10 +12,4 @@ void doc_source(const struct doc *doc, const void *bytes, size_t size, uint32_t 
  * paragraph. */
 bool doc_place(const struct doc *doc, const void *bytes, size_t size, size_t para, struct wa_span span, struct wa_place *place);
 
-/* Fills doc.line_marks; doc.charset must be set. Readers call it once. */
-void doc_mark_lines(struct doc *doc, const void *bytes, size_t size);
-
-/* Line of a source byte, from 1. */
-uint32_t doc_line(const struct doc *doc, const void *bytes, size_t size, uint32_t src);
-
 #endif

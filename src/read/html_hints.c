@@ -84,7 +84,7 @@ static unsigned look_up(const struct name *name, unsigned at, unsigned *hint)
 
 unsigned html_hints_of(struct wa_str text)
 {
-	struct name name;
+	struct name name = {.count = 0};
 	unsigned hints = 0;
 	cut_words(text, &name);
 	for (unsigned i = 0; i < name.count;) {

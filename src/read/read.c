@@ -1,13 +1,12 @@
 #include "read/read.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/array.h"
 #include "base/error.h"
 #include "base/limits.h"
 #include "base/str.h"
-#include "doc/place.h"
-#include "read/copy.h"
 #include "read/reader.h"
 
 /* In order of preference where two are equally sure. */
@@ -38,36 +37,65 @@ static const struct reader *sniff_reader(const struct source *source, struct wa_
 	return best;
 }
 
-static enum wa_status read_source(const struct reader *reader, const struct source *source, const struct wa_input *input,
-	struct doc *doc, struct wa_error *error)
+static enum wa_status check(const struct wa_input *input, struct wa_error *error)
 {
+	char known[256] = "";
+	if (input->size > LIMIT_DOCUMENT_BYTES)
+		return error_set(error, WA_ERR_LIMIT, input->uri, 0,
+			"the file has %zu bytes; one document may have at most %u (1 GiB)", input->size, LIMIT_DOCUMENT_BYTES);
+	if (!input->format || find_reader(input->format))
+		return WA_OK;
+	for (size_t i = 0, len = 0; i < ARRAY_COUNT(readers) && len < sizeof known; i++)
+		len += (size_t)snprintf(known + len, sizeof known - len, "%s%s", i ? ", " : "", readers[i]->name);
+	return error_set(error, WA_ERR_USAGE, input->uri, 0, "unknown format \"%s\"; known are %s", input->format, known);
+}
+
+enum wa_status read_documents(
+	const struct packs *packs, const struct wa_input *input, read_visit *visit, void *context, struct wa_error *error)
+{
+	const struct reader *reader = input->format ? find_reader(input->format) : NULL;
+	struct reading reading = {.visit = visit, .context = context};
+	enum wa_status status = check(input, error);
+	struct source source;
+	struct doc doc;
+	bool ok;
+	if (status == WA_OK)
+		status = source_open(&source, input->uri, input->bytes, input->size, error);
+	if (status != WA_OK)
+		return status;
+	source.packs = packs;
 	if (!reader)
-		reader = sniff_reader(source, str_of(input->uri));
-	doc->format = reader->name;
-	if (!reader->read(source, doc))
-		return error_nomem(error);
-	copy_sort(doc, source->packs);
-	return doc_failed(doc) ? error_nomem(error) : WA_OK;
+		reader = sniff_reader(&source, str_of(input->uri));
+	reading.source = &source;
+	reading.doc = &doc;
+	reading.format = reader->name;
+	ok = reading_run(&reading, reader->read);
+	source_close(&source);
+	return ok ? WA_OK : error_nomem(error);
+}
+
+struct first {
+	struct doc *doc;
+	unsigned count;
+};
+
+static bool take_first(void *context, struct doc *doc)
+{
+	struct first *first = context;
+	if (first->count++) {
+		doc_note(first->doc, "the file holds more than this one document");
+		return false;
+	}
+	*first->doc = *doc;
+	doc_init(doc);
+	return true;
 }
 
 enum wa_status read_document(const struct packs *packs, const struct wa_input *input, struct doc *doc, struct wa_error *error)
 {
-	const struct reader *reader = input->format ? find_reader(input->format) : NULL;
-	struct source source;
-	enum wa_status status;
-	if (input->format && !reader)
-		return error_set(
-			error, WA_ERR_USAGE, input->uri, 0, "unknown format \"%s\"; known are text and html", input->format);
-	if (input->size > LIMIT_DOCUMENT_BYTES)
-		return error_set(error, WA_ERR_LIMIT, input->uri, 0,
-			"the file has %zu bytes; one document may have at most %u (1 GiB)", input->size, LIMIT_DOCUMENT_BYTES);
-	status = source_open(&source, input->uri, input->bytes, input->size, doc, error);
-	if (status != WA_OK)
-		return status;
-	source.packs = packs;
-	status = read_source(reader, &source, input, doc, error);
-	source_close(&source);
-	return status;
+	struct first first = {.doc = doc};
+	enum wa_status status = read_documents(packs, input, take_first, &first, error);
+	return status == WA_OK && doc_failed(doc) ? error_nomem(error) : status;
 }
 
 /* The part of *rest before the first ':' or the end, trimmed; *rest goes on behind it. */
@@ -97,7 +125,7 @@ bool reader_directive(const struct source *source, struct doc *doc, size_t from,
 	if (!directive)
 		return true;
 	*directive = (struct directive){.before = (uint32_t)doc->paras.count, .src = src, .whole_file = whole_file};
-	directive->line = doc_line(doc, source->bytes, source->byte_count, src);
+	directive->line = lines_at(&source->lines, source->bytes, source->byte_count, src);
 	directive->rule = arena_str(&doc->arena, take_field(&rest));
 	directive->reason = arena_str(&doc->arena, str_trim(rest));
 	return true;

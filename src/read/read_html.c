@@ -128,8 +128,10 @@ static bool write_page(struct page *page, const struct source *source)
 	return ok;
 }
 
-static bool read_html(const struct source *source, struct doc *doc)
+static bool read_html(struct reading *reading)
 {
+	const struct source *source = reading->source;
+	struct doc *doc = reading->doc;
 	struct page page = {.writer = {.doc = doc, .source = source}};
 	bool ok = html_parse(&page.html, source->text, source->size) && html_blocks_find(&page.blocks, &page.html) &&
 		  html_meta_read(&page.meta, &page.html, &doc->arena) && write_page(&page, source);

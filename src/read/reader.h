@@ -2,15 +2,15 @@
 #ifndef READ_READER_H
 #define READ_READER_H
 
-#include "read/source.h"
+#include "read/reading.h"
 
 struct reader {
 	const char *name; /* the format's name: wa_input.format, wa_document.format */
 	/* How surely the text is of this format, 0 (no) to 100. Reads no more than the first few kilobytes. */
 	unsigned (*sniff)(const struct source *source, struct wa_str uri);
-	/* Fills doc with paragraphs and metadata. Memory that ran out is seen by the caller in doc_failed(); false only for memory
-	 * of its own. */
-	bool (*read)(const struct source *source, struct doc *doc);
+	/* Fills reading->doc with paragraphs and metadata; files of several stories go on with reading_next. Memory that ran out is
+	 * seen by the caller in doc_failed(); false only for memory of its own. */
+	bool (*read)(struct reading *reading);
 };
 
 extern const struct reader reader_text, reader_html;

@@ -1,11 +1,12 @@
 #include "read/source.h"
 
+#include <stdarg.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/error.h"
 #include "base/str.h"
 #include "base/utf8.h"
-#include "doc/place.h"
 #include "read/charset.h"
 
 /* Index of the segment that holds text offset `text`. */
@@ -102,8 +103,20 @@ static enum wa_status refuse_binary(const char *uri, const unsigned char *bytes,
 	return error_set(error, WA_ERR_FORMAT, uri, 0, "this is no text but %s; expected plain text or HTML", what);
 }
 
-enum wa_status source_open(
-	struct source *source, const char *uri, const void *bytes, size_t size, struct doc *doc, struct wa_error *error)
+static void add_note(struct source *source, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+static void add_note(struct source *source, const char *format, ...)
+{
+	size_t len = strlen(source->note);
+	va_list args;
+	va_start(args, format);
+	if (len)
+		len += (size_t)snprintf(source->note + len, sizeof source->note - len, "; ");
+	(void)vsnprintf(source->note + len, sizeof source->note - len, format, args);
+	va_end(args);
+}
+
+enum wa_status source_open(struct source *source, const char *uri, const void *bytes, size_t size, struct wa_error *error)
 {
 	struct charset_choice choice;
 	size_t broken = 0, first = 0;
@@ -116,8 +129,8 @@ enum wa_status source_open(
 			return status;
 	}
 	source->base = choice.bom;
-	source->charset = doc->charset = choice.set;
-	doc_mark_lines(doc, bytes, size);
+	source->charset = choice.set;
+	lines_mark(&source->lines, choice.set.kind, bytes, size);
 	if (choice.set.kind == CHARSET_UTF8 && choice.valid) {
 		source->text = (const char *)bytes + choice.bom;
 		source->size = size - choice.bom;
@@ -126,10 +139,10 @@ enum wa_status source_open(
 		return error_nomem(error);
 	}
 	if (choice.declared_wrong)
-		doc_note(doc, "declared as %s, read as %s", choice.declared, choice.set.name);
+		add_note(source, "declared as %s, read as %s", choice.declared, choice.set.name);
 	if (broken)
-		doc_note(doc, "%zu broken %s character%s shown as U+FFFD, the first at byte %zu (line %u)", broken, choice.set.name,
-			broken == 1 ? "" : "s", first, doc_line(doc, bytes, size, (uint32_t)first));
+		add_note(source, "%zu broken %s character%s shown as U+FFFD, the first at byte %zu (line %u)", broken,
+			choice.set.name, broken == 1 ? "" : "s", first, lines_at(&source->lines, bytes, size, (uint32_t)first));
 	return WA_OK;
 }
 
@@ -137,6 +150,7 @@ void source_close(struct source *source)
 {
 	free(source->owned);
 	vec_release(&source->segments);
+	lines_release(&source->lines);
 	*source = (struct source){.text = ""};
 }
 

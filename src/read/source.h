@@ -27,15 +27,16 @@ struct source {
 	size_t byte_count;
 	struct charset charset;
 	const struct packs *packs; /* words of the copy, NULL when none are known */
+	struct lines lines;
+	char note[256]; /* on wrong declarations and broken bytes; empty for none */
 };
 
 /*
- * Decides the encoding (byte order mark, then what the file declares where the bytes bear it out, then the bytes) and
- * decodes. Notes on wrong declarations and broken bytes go to doc->note, the encoding to doc->charset.
+ * Decides the encoding (byte order mark, then what the file declares where the bytes bear it out, then the bytes), decodes and
+ * counts lines.
  * Errors: WA_ERR_FORMAT for bytes that are no text, naming `uri`; WA_ERR_NOMEM.
  */
-enum wa_status source_open(
-	struct source *source, const char *uri, const void *bytes, size_t size, struct doc *doc, struct wa_error *error);
+enum wa_status source_open(struct source *source, const char *uri, const void *bytes, size_t size, struct wa_error *error);
 void source_close(struct source *source);
 
 /* Offset in the file of the character that begins at an offset in the text. */

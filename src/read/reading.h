@@ -1,0 +1,28 @@
+/* A file while it is read: readers fill one document after the other, each is handed on as soon as the next begins. */
+#ifndef READ_READING_H
+#define READ_READING_H
+
+#include "read/read.h"
+#include "read/source.h"
+
+struct reading {
+	const struct source *source;
+	struct doc *doc; /* the document being filled; of a file with one story the only one */
+	const char *format;
+	read_visit *visit;
+	void *context;
+	uint32_t count; /* documents begun with reading_next */
+	bool stopped;   /* the visitor wants no more */
+	bool failed;    /* memory ran out */
+};
+
+/*
+ * For files that hold several stories: begins one, the first as well. `id` names it within the file and becomes the fragment of
+ * its URI; empty: it is numbered. False when the reader should stop.
+ */
+bool reading_next(struct reading *reading, struct wa_str id);
+
+/* For read.c: opens the first document, lets the reader fill it and hands on the last. False when memory ran out. */
+bool reading_run(struct reading *reading, bool (*read)(struct reading *reading));
+
+#endif

@@ -1,0 +1,171 @@
+#include "read/text_layout.h"
+
+#include "base/array.h"
+#include "base/str.h"
+#include "read/reader.h"
+#include "read/writer.h"
+
+/* Lines looked at to tell how a document is laid out. */
+#define LAYOUT_LINES 2000u
+/* Wires wrap at 60 to 80 columns; beyond this a line is a paragraph. */
+#define WIDEST_WRAP 110u
+#define NARROWEST_WRAP 40u
+
+static size_t find_byte(const struct line_reader *lines, char c)
+{
+	const char *found = memchr(lines->text + lines->at, c, lines->size - lines->at);
+	return found ? (size_t)(found - lines->text) : lines->size;
+}
+
+struct line_reader line_reader_of(const struct source *source, size_t from, size_t to)
+{
+	struct line_reader lines = {.text = source->text, .size = to, .at = from};
+	lines.lf = find_byte(&lines, '\n');
+	lines.cr = find_byte(&lines, '\r');
+	return lines;
+}
+
+bool line_reader_next(struct line_reader *lines, struct line *line)
+{
+	size_t start = lines->at, end;
+	if (start >= lines->size)
+		return false;
+	end = lines->lf < lines->cr ? lines->lf : lines->cr;
+	line->from = start;
+	line->to = end;
+	lines->at = end < lines->size ? end + (end == lines->cr && lines->lf == end + 1 ? 2 : 1) : end;
+	if (lines->lf < lines->at)
+		lines->lf = find_byte(lines, '\n');
+	if (lines->cr < lines->at)
+		lines->cr = find_byte(lines, '\r');
+	while (line->from < line->to && ascii_is_space(lines->text[line->from]))
+		line->from++;
+	while (line->to > line->from && ascii_is_space(lines->text[line->to - 1]))
+		line->to--;
+	line->indent = line->from - start;
+	return true;
+}
+
+/* Length of the first word. */
+static size_t first_word(const char *text, const struct line *line)
+{
+	size_t at = line->from;
+	while (at < line->to && !ascii_is_space(text[at]))
+		at++;
+	return at - line->from;
+}
+
+bool text_is_closed(struct wa_str s)
+{
+	static const char *const marks[] = {".", "!", "?", ":", ";", ",", "\xE2\x80\xA6", "\xE3\x80\x82"};
+	static const char *const wraps[] = {"\"", "'", ")", "]", "\xE2\x80\x9D", "\xE2\x80\x99", "\xC2\xBB", "\xE2\x80\x9C"};
+	for (bool again = true; again && s.len;) {
+		again = false;
+		for (size_t i = 0; i < ARRAY_COUNT(wraps) && !again; i++)
+			if (str_ends(s, str_of(wraps[i]))) {
+				s.len -= strlen(wraps[i]);
+				again = true;
+			}
+	}
+	for (size_t i = 0; i < ARRAY_COUNT(marks); i++)
+		if (str_ends(s, str_of(marks[i])))
+			return true;
+	return false;
+}
+
+static bool line_closed(const char *text, const struct line *line)
+{
+	return text_is_closed((struct wa_str){text + line->from, line->to - line->from});
+}
+
+struct layout {
+	bool wrapped;
+	size_t width;  /* the longest line */
+	size_t indent; /* the least indent of any line */
+};
+
+/* True when the first word of `next` would not have stood on `line`: the break is the wrapper's, not the writer's. */
+static bool is_forced(const char *text, const struct line *line, const struct line *next, size_t width)
+{
+	return line->indent + (line->to - line->from) + 1 + first_word(text, next) > width;
+}
+
+static struct layout measure(struct line_reader lines)
+{
+	struct layout layout = {.indent = SIZE_MAX};
+	struct line line;
+	for (unsigned n = 0; n < LAYOUT_LINES && line_reader_next(&lines, &line); n++) {
+		if (line.from == line.to)
+			continue;
+		if (line.indent + line.to - line.from > layout.width)
+			layout.width = line.indent + line.to - line.from;
+		if (line.indent < layout.indent)
+			layout.indent = line.indent;
+	}
+	return layout;
+}
+
+/* Decides whether lines were wrapped: most breaks inside blocks are forced, and many stand in mid-sentence. */
+static struct layout find_layout(struct line_reader lines)
+{
+	struct layout layout = measure(lines);
+	struct line line, before = {0};
+	size_t inner = 0, forced = 0, open = 0;
+	if (layout.width > WIDEST_WRAP || layout.width < NARROWEST_WRAP)
+		return layout;
+	for (unsigned n = 0; n < LAYOUT_LINES && line_reader_next(&lines, &line); n++) {
+		if (line.from < line.to && before.from < before.to) {
+			inner++;
+			forced += is_forced(lines.text, &before, &line, layout.width);
+			open += !line_closed(lines.text, &before);
+		}
+		before = line;
+	}
+	layout.wrapped = inner >= 2 && forced * 10 >= inner * 5 && open * 10 >= inner * 4;
+	return layout;
+}
+
+/* In wrapped text: does `line` begin a paragraph although no blank line stands before it? */
+static bool begins_paragraph(const char *text, const struct layout *layout, const struct line *before, const struct line *line)
+{
+	size_t slack = layout->width / 10;
+	if (line->indent > layout->indent && before->indent <= layout->indent && line->indent - layout->indent >= 1)
+		return true;
+	return !is_forced(text, before, line, layout->width - slack) &&
+	       (line_closed(text, before) || before->to - before->from < layout->width / 2);
+}
+
+/* A word wrapped at its hyphen is put together again with the hyphen left: it may well be the word's own. */
+static bool ends_in_hyphen(const char *text, const struct line *line, const struct line *next)
+{
+	return line->to - line->from >= 2 && text[line->to - 1] == '-' && ascii_is_alpha(text[line->to - 2]) &&
+	       ascii_is_lower(text[next->from]);
+}
+
+static void write_lines(struct writer *writer, struct line_reader lines, const struct layout *layout)
+{
+	struct line line, before = {0};
+	while (line_reader_next(&lines, &line)) {
+		bool open = doc_open_len(writer->doc) > 0;
+		if (line.from == line.to || reader_directive(writer->source, writer->doc, line.from, line.to)) {
+			(void)writer_close(writer, WA_PARA_BODY);
+			continue;
+		}
+		if (open && (!layout->wrapped || begins_paragraph(lines.text, layout, &before, &line)))
+			(void)writer_close(writer, WA_PARA_BODY);
+		else if (open && !ends_in_hyphen(lines.text, &before, &line))
+			writer_space(writer, before.to, line.from);
+		writer_text(writer, line.from, line.to);
+		before = line;
+	}
+	(void)writer_close(writer, WA_PARA_BODY);
+}
+
+void text_write(const struct source *source, struct doc *doc, size_t from, size_t to)
+{
+	struct writer writer = {.doc = doc, .source = source};
+	struct line_reader lines = line_reader_of(source, from, to);
+	struct layout layout = find_layout(lines);
+	(void)vec_reserve(&doc->text, doc->text.count + (to - from) + 2);
+	write_lines(&writer, lines, &layout);
+}
