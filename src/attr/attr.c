@@ -51,6 +51,7 @@ static bool note_sentences(struct attr *attr)
 			.starts_pronoun = goes_on(seg, s),
 			.opens_quote = first->quote && seg->quotes.items[first->quote - 1].first == s->first,
 			.ends_in_quote = last->quote != 0,
+			.ends_in_colon = last->kind == PIECE_MARK && last->mark == MARK_COLON,
 			.speaker = WA_NONE,
 			.answers = WA_NONE,
 		};

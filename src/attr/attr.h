@@ -35,7 +35,7 @@ struct sentence_fact {
 	struct wa_span span;
 	uint32_t first_attribution, attribution_count; /* rows of attr.attributions whose cue stands in it */
 	bool starts_pronoun; /* begins with a pronoun or "the statement": goes on from the sentence before */
-	bool opens_quote, ends_in_quote;
+	bool opens_quote, ends_in_quote, ends_in_colon;
 	/* link_*.c's own */
 	uint32_t speaker; /* the attribution whose words it leaves off with, WA_NONE for none */
 	uint32_t answers; /* the attribution in it that may answer for what stands near, WA_NONE for none */

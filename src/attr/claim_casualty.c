@@ -53,6 +53,8 @@ static bool push_object(
 	uint32_t after = object->last;
 	if (is_unreal(v, i, chain) && !object->counted && (object->pronoun || object->named || object->definite))
 		return true;
+	if (object->pronoun && object->plural && !object->reflexive)
+		return true; /* "murdered them": told before */
 	if (!push_group(v, type, i, object->last, object))
 		return false;
 	if (after < v->last && (at_mark(v, after, MARK_COMMA) || at_mark(v, after, MARK_DASH) || at_mark(v, after, MARK_OPEN)))
@@ -166,8 +168,8 @@ static bool transitive(struct view *v, uint32_t i, uint32_t len, enum wa_claim_t
 		group_is_people(&object, strict))
 		return harms_otherwise(type, strict, &object) || describes(v, i, &s, &object) ||
 		       push_object(v, type, i, &s, &object);
-	if (!s.passive && i > v->first && at_det(v, i - 1))
-		return true; /* "an injured foot" */
+	if (!s.passive && i > v->first && (at_det(v, i - 1) || (participle && at_prep(v, i - 1))))
+		return true; /* "an injured foot", "the daughter of slain" */
 	if (!s.passive &&
 		(has_object(v, i + len, strict) || shares_object(v, i + len) || (i > v->first && at_is(v, i - 1, CLASS_RELATIVE))))
 		return true; /* "hurt his chest" */

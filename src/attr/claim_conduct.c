@@ -56,6 +56,8 @@ static bool by_nobody(const struct view *v, uint32_t verb)
 /* "the blame falls on", "puts some blame on" */
 static bool is_blame_noun(const struct view *v, uint32_t i)
 {
+	if (i + 1 < v->last && at_is(v, i + 1, CLASS_AUX))
+		return true;
 	return at_is(v, i, CLASS_FORM_BASE) && i > v->first &&
 	       (at_det(v, i - 1) || at_is(v, i - 1, CLASS_APPROX) || at_is(v, i - 1, CLASS_ADJECTIVE) ||
 		       at_is(v, i - 1, CLASS_VERB));
@@ -147,11 +149,15 @@ static bool tells_offence(const struct view *v, uint32_t from, uint32_t to)
 bool frame_accuse(struct view *v, uint32_t i, uint32_t len)
 {
 	uint32_t at = len == 1 ? after_link(v, i + 1) : i + len, end;
+	struct subject s;
+	bool by_somebody;
 	if (!at || at >= v->last)
 		return true;
 	end = tail_end(v, at);
-	if (at_is(v, i, CLASS_WEAK) && !tells_offence(v, at, end))
-		return true;
+	subject_chain(v, i, &s);
+	by_somebody = len == 1 && !s.passive && (at_is(v, i, CLASS_FORM_PAST) || at_is(v, i, CLASS_FORM_S));
+	if ((at_is(v, i, CLASS_WEAK) || by_somebody) && !tells_offence(v, at, end))
+		return true; /* "accused them of wasting time" */
 	return push_alleged(v, WA_CLAIM_CRIME, i, end, !at_is(v, i, CLASS_WEAK));
 }
 

@@ -36,7 +36,7 @@ static bool cue_is(const struct link *l, const struct wa_attribution *a, enum le
 static bool may_quote(const struct link *l, const struct wa_attribution *a)
 {
 	if (a->mode == WA_MODE_ATTITUDE)
-		return false;
+		return cue_is(l, a, CLASS_CUE_QUOTE); /* asked */
 	return cue_is(l, a, CLASS_CUE_QUOTE) || cue_is(l, a, CLASS_CUE_PREP) || a->source.start == a->source.end ||
 	       (a->mode == WA_MODE_SPEECH && cue_is(l, a, CLASS_CUE_THAT));
 }
@@ -151,13 +151,25 @@ static struct quoted place(const struct link *l, const struct quotation *q, uint
 	return quoted;
 }
 
-/* Sentences [from, to) leave off with the speaker of their last cue outside quotations, or with that of the one they lie in. */
+/* The last quotation in the sentence, counted from 1; 0 for none. */
+static uint16_t last_quote(const struct link *l, const struct sentence *s)
+{
+	for (uint32_t i = s->last; i > s->first && s->last - i < LINK_WORDS; i--)
+		if (l->seg->tokens.items[i - 1].quote)
+			return l->seg->tokens.items[i - 1].quote;
+	return 0;
+}
+
+/*
+ * Sentences [from, to) leave off with the speaker of their last cue outside quotations, or with that of the last quotation
+ * in them ("he mocks" may not introduce one, yet has one).
+ */
 static void note_speakers(struct link *l, uint32_t from, uint32_t to)
 {
 	for (uint32_t k = from; k < to; k++) {
 		const struct sentence *s = &l->seg->sentences.items[k];
 		struct sentence_fact *fact = &l->attr->sentences.items[l->first_sentence + k];
-		uint16_t quote = l->seg->tokens.items[s->last - 1].quote;
+		uint16_t quote = last_quote(l, s);
 		for (uint32_t i = 0; i < fact->attribution_count && i < LINK_REACH && fact->speaker == WA_NONE; i++) {
 			uint32_t row = fact->first_attribution + fact->attribution_count - 1 - i;
 			uint32_t token = link_token(l->seg, row_at(l, row)->cue.start);
@@ -243,11 +255,18 @@ static bool in_run(const struct link *l, size_t i)
 	return (i > 0 && q[-1].last == q->first) || (i + 1 < l->seg->quotes.count && q[1].first == q->last);
 }
 
+/* The sentence before ends in a colon: "Stated Strand:". */
+static bool is_introduced(const struct link *l, const struct quoted *quoted)
+{
+	size_t at = l->first_sentence + quoted->first;
+	return at > 0 && l->attr->sentences.items[at - 1].item == l->attr->item && l->attr->sentences.items[at - 1].ends_in_colon;
+}
+
 /* Whole sentences between the marks, not a word or name set off by them; one that goes on is judged where it ends. */
 static bool is_statement(const struct link *l, const struct quoted *quoted)
 {
 	const struct quotation *q = quoted->q;
-	if (q->words < FEWEST_WORDS || !quoted->own || !q->closed || q->first + 1 >= q->last)
+	if (q->words < FEWEST_WORDS || !quoted->own || !q->closed || q->first + 1 >= q->last || is_introduced(l, quoted))
 		return false;
 	if (!q->continued && !(l->seg->tokens.items[q->first + 1].shape & SHAPE_UPPER))
 		return false;
