@@ -154,7 +154,7 @@ static int list_folder(struct inputs *inputs, struct inputs_folder *folder)
 	}
 	if (dir)
 		closedir(dir);
-	if (!fault)
+	if (!fault && listing.offsets.count)
 		qsort_r(listing.offsets.items, listing.offsets.count, sizeof(size_t), compare_names, listing.names.items);
 	folder->names = listing.names.items;
 	folder->offsets = listing.offsets.items;
