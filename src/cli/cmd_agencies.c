@@ -1,4 +1,5 @@
 /* wireaudit agencies [NAME]: the agencies known, and how each is told from its namesakes. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "audit/engine.h"
@@ -27,23 +28,23 @@ static void print_all(const struct wa_agency *agencies, size_t count)
 /* Aliases that count wherever they stand, or the weak ones, which are marked with "?". */
 static void print_aliases(const char *title, const char *aliases, bool weak)
 {
-	VEC(char) line = {0};
-	for (const char *at = aliases; *at;) {
+	char *line = malloc(2 * strlen(aliases) + 1); /* a bar becomes a comma and a space */
+	size_t length = 0;
+	for (const char *at = aliases; line && *at;) {
 		size_t size = strcspn(at, "|");
-		if ((*at == '?') == weak && vec_reserve(&line, line.count + size + 3)) {
-			if (line.count) {
-				memcpy(line.items + line.count, ", ", 2);
-				line.count += 2;
-			}
-			memcpy(line.items + line.count, at + weak, size - weak);
-			line.count += size - weak;
-			line.items[line.count] = '\0';
+		if ((*at == '?') == weak) {
+			memcpy(line + length, ", ", length ? 2 : 0);
+			length += length ? 2 : 0;
+			memcpy(line + length, at + weak, size - weak);
+			length += size - weak;
 		}
 		at += size + (at[size] == '|');
 	}
-	if (line.count)
-		show_section(title, line.items);
-	vec_release(&line);
+	if (line && length) {
+		line[length] = '\0';
+		show_section(title, line);
+	}
+	free(line);
 }
 
 /* The words that tell the agency from its namesakes. */

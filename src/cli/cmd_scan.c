@@ -25,6 +25,13 @@ static const struct option_spec specs[] = {
 	OPTIONS_CONFIG(scan_options),
 };
 
+static void release_roots(char **roots, size_t count)
+{
+	for (size_t i = 0; roots && i < count; i++)
+		free(roots[i]);
+	free(roots);
+}
+
 /* Names of the operands in the record; NULL when memory ran out. */
 static char **name_roots(const struct inputs *inputs, const char *standard_name)
 {
@@ -32,17 +39,12 @@ static char **name_roots(const struct inputs *inputs, const char *standard_name)
 	for (size_t i = 0; roots && i < inputs->count; i++) {
 		bool standard = strcmp(inputs->operands[i], "-") == 0;
 		roots[i] = record_name(standard ? standard_name : inputs->operands[i]);
-		if (!roots[i])
-			return NULL;
+		if (roots[i])
+			continue;
+		release_roots(roots, inputs->count);
+		return NULL;
 	}
 	return roots;
-}
-
-static void release_roots(char **roots, size_t count)
-{
-	for (size_t i = 0; roots && i < count; i++)
-		free(roots[i]);
-	free(roots);
 }
 
 /* How many there will be, for the progress to know what is left. */

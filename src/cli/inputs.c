@@ -127,7 +127,7 @@ static bool list_entry(struct listing *listing, const struct dirent *entry)
 {
 	size_t length = strlen(entry->d_name) + 1, start = listing->names.count;
 	size_t *offset = vec_push(&listing->offsets);
-	if (!offset || !vec_reserve(&listing->names, start + length + 1))
+	if (!offset || !vec_reserve(&listing->names, start + length + 1) || !listing->names.items)
 		return false;
 	*offset = start;
 	listing->names.items[start] = (char)entry->d_type;
@@ -142,7 +142,7 @@ static int list_folder(struct inputs *inputs, struct inputs_folder *folder)
 	struct listing listing = {0};
 	DIR *dir = opendir(inputs->path);
 	int fault = dir ? 0 : errno;
-	while (!fault) {
+	while (dir && !fault) {
 		errno = 0;
 		struct dirent *entry = readdir(dir);
 		if (!entry) {

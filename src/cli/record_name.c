@@ -1,21 +1,16 @@
 #include "cli/record_name.h"
 
-#include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
 static char *join(const char *folder, const char *name)
 {
-	size_t length = strlen(folder), rest = strlen(name) + 1;
-	bool slash = length && folder[length - 1] != '/';
-	char *joined = malloc(length + slash + rest);
-	if (!joined)
-		return NULL;
-	memcpy(joined, folder, length);
-	if (slash)
-		joined[length] = '/';
-	memcpy(joined + length + slash, name, rest);
+	size_t length = strlen(folder), size = length + strlen(name) + 2;
+	char *joined = malloc(size);
+	if (joined)
+		(void)snprintf(joined, size, "%s%s%s", folder, length && folder[length - 1] == '/' ? "" : "/", name);
 	return joined;
 }
 
