@@ -6,7 +6,7 @@
 
 static const char *const key_names[] = {
 #define X(id, name) name,
-	MESSAGE_KEYS(X)
+	RULE_PLACEHOLDERS(X)
 #undef X
 };
 
@@ -76,23 +76,4 @@ struct wa_str message_fill(const char *template, const struct fill *fill, struct
 	if (scratch->failed)
 		return (struct wa_str){0};
 	return (struct wa_str){arena_strndup(arena, scratch->items, scratch->count), scratch->count};
-}
-
-bool message_valid(const char *template)
-{
-	bool open = false;
-	for (const char *at = template; *at;) {
-		if (*at == '{') {
-			if (key_at(at, &at) < 0)
-				return false;
-			continue;
-		}
-		if (*at == '[' || *at == ']') {
-			if (open == (*at == '['))
-				return false;
-			open = !open;
-		}
-		at++;
-	}
-	return !open;
 }

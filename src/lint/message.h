@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/vec.h"
+#include "pack/packs.h"
 #include "wireaudit/types.h"
 
 /* A text being made; works with vec_push() and vec_release(). */
@@ -15,13 +16,9 @@ struct text {
 
 void text_append(struct text *text, const char *bytes, size_t size);
 
-#define MESSAGE_KEYS(X)   \
-	X(QUOTE, "quote") \
-	X(NOUN, "noun") X(SOURCE, "source") X(NEAR, "near") X(WHERE, "where") X(CHAIN, "chain") X(LINE, "line") X(RULE, "rule")
-
 enum message_key {
 #define X(id, name) MESSAGE_##id,
-	MESSAGE_KEYS(X)
+	RULE_PLACEHOLDERS(X)
 #undef X
 		MESSAGE_KEY_COUNT
 };
@@ -36,8 +33,5 @@ struct fill {
 
 /* The template with its placeholders filled, made in `arena`; ptr NULL when memory ran out. `scratch` is reused. */
 struct wa_str message_fill(const char *template, const struct fill *fill, struct text *scratch, struct arena *arena);
-
-/* True when every placeholder of the template is known and every group closed; for those who read templates. */
-bool message_valid(const char *template);
 
 #endif

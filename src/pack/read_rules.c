@@ -40,7 +40,11 @@ static const struct key rule_keys[KEY_COUNT] = {
 static const int needed[] = {KEY_NAME, KEY_FAMILY, KEY_LEVEL, KEY_MEND, KEY_SUMMARY, KEY_WHY, KEY_SOURCE, KEY_BAD, KEY_GOOD};
 
 static const char *const families[] = {"claims", "quotations", "sources", "agencies", "suppressions"};
-static const char *const placeholders[] = {"quote", "noun", "source", "near", "where", "chain", "line", "rule"};
+static const char *const placeholders[] = {
+#define X(id, name) name,
+	RULE_PLACEHOLDERS(X)
+#undef X
+};
 
 #define COUNT(a) (sizeof(a) / sizeof *(a))
 
