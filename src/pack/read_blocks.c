@@ -59,16 +59,9 @@ static enum wa_status add_item(
 	return WA_OK;
 }
 
-static enum wa_status add_words(struct pack_reader *r, struct draft_block *block, const struct node *list)
+static enum wa_status add_word(struct pack_reader *r, struct draft_block *block, const struct node *node)
 {
-	for (const struct node *item = list ? list->first : NULL; item; item = item->next) {
-		enum wa_status status = node_expect(&r->file, item, NODE_TEXT, "a word");
-		if (status == WA_OK)
-			status = add_item(r, block, item, item->text, (struct draft_item){.value = NAN, .base = block->item_count});
-		if (status != WA_OK)
-			return status;
-	}
-	return WA_OK;
+	return add_item(r, block, node, node->text, (struct draft_item){.value = NAN, .base = block->item_count});
 }
 
 /* A verb as written: five forms, what follows each of them, a weight. */
@@ -148,16 +141,32 @@ static enum wa_status add_verb(struct pack_reader *r, struct draft_block *block,
 	return WA_OK;
 }
 
-static enum wa_status add_verbs(struct pack_reader *r, struct draft_block *block, const struct node *list)
+typedef enum wa_status adder(struct pack_reader *r, struct draft_block *block, const struct node *node);
+
+static enum wa_status add_once(
+	struct pack_reader *r, struct draft_block *block, const struct node *node, adder *add, struct names *seen)
 {
-	for (const struct node *item = list ? list->first : NULL; item; item = item->next) {
-		enum wa_status status = node_expect(&r->file, item, NODE_TEXT, "a verb");
+	uint32_t line = names_find(seen, node->text);
+	if (line != WA_NONE)
+		return node_fail(&r->file, node, "\"%s\" stands twice in the block; first in line %u", node->text.ptr, line);
+	if (!names_add(seen, node->text, node->line))
+		return error_nomem(r->file.error);
+	return add(r, block, node);
+}
+
+/* Adds the entries of a list, none of which may stand twice. */
+static enum wa_status add_list(
+	struct pack_reader *r, struct draft_block *block, const struct node *list, const char *what, adder *add)
+{
+	struct names seen = {0};
+	enum wa_status status = WA_OK;
+	for (const struct node *item = list ? list->first : NULL; item && status == WA_OK; item = item->next) {
+		status = node_expect(&r->file, item, NODE_TEXT, what);
 		if (status == WA_OK)
-			status = add_verb(r, block, item);
-		if (status != WA_OK)
-			return status;
+			status = add_once(r, block, item, add, &seen);
 	}
-	return WA_OK;
+	names_release(&seen);
+	return status;
 }
 
 /* Digits with at most one stop among them; strtod would heed the locale. */
@@ -227,9 +236,9 @@ static enum wa_status fill_block(struct pack_reader *r, struct draft_block *bloc
 	if (status == WA_OK)
 		status = make_room(r, block, values);
 	if (status == WA_OK)
-		status = add_words(r, block, values[KEY_WORDS]);
+		status = add_list(r, block, values[KEY_WORDS], "a word", add_word);
 	if (status == WA_OK)
-		status = add_verbs(r, block, values[KEY_VERBS]);
+		status = add_list(r, block, values[KEY_VERBS], "a verb", add_verb);
 	if (status == WA_OK)
 		status = add_values(r, block, values[KEY_VALUES]);
 	if (status == WA_OK)

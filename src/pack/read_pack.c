@@ -2,6 +2,20 @@
 #include "base/str.h"
 #include "pack/parts.h"
 
+/* Two or three small letters, then perhaps a hyphen and more. */
+static bool is_language(struct wa_str tag)
+{
+	size_t letters = 0;
+	while (letters < tag.len && ascii_is_lower(tag.ptr[letters]))
+		letters++;
+	if (letters < 2 || letters > 3)
+		return false;
+	for (size_t i = letters; i < tag.len; i++)
+		if (tag.ptr[i] != '-' && !ascii_is_alpha(tag.ptr[i]) && !ascii_is_digit(tag.ptr[i]))
+			return false;
+	return letters == tag.len || (tag.ptr[letters] == '-' && tag.len > letters + 1);
+}
+
 static enum wa_status read_yaml(struct pack_reader *r)
 {
 	static const struct key keys[] = {{"language", NODE_TEXT, false}, {"blocks", NODE_LIST, false}, {"rules", NODE_LIST, false},
@@ -16,6 +30,8 @@ static enum wa_status read_yaml(struct pack_reader *r)
 		return node_fail(&r->file, root, "the pack says nothing; expected blocks, rules or states");
 	if (v[1] && !v[0])
 		return node_fail(&r->file, root, "the pack lacks the key \"language\", which its blocks need");
+	if (v[0] && !is_language(v[0]->text))
+		return node_fail(&r->file, v[0], "\"%s\" is no language; expected a tag like en or pt-BR, or mul", v[0]->text.ptr);
 	r->language = v[0] ? v[0]->text.ptr : NULL;
 	if (v[1])
 		status = read_blocks(r, v[1]);

@@ -18,6 +18,8 @@ static const struct mistake mistakes[] = {
 	{"a.yaml", BLOCK "    words: [\"well, then\"]\n", "5:13: \"well, then\": only words can be found, no punctuation"},
 	{"a.yaml", BLOCK "    words: [a b c d e f g h i j k l m]\n",
 		"5:13: \"a b c d e f g h i j k l m\": a phrase has too many words"},
+	{"a.yaml", BLOCK "    words: [good, fair,\n      good]\n", "6:7: \"good\" stands twice in the block; first in line 5"},
+	{"a.yaml", BLOCK "    verbs: [a/b/c/d/e, a/b/c/d/e]\n", "5:24: \"a/b/c/d/e\" stands twice in the block; first in line 5"},
 	{"a.yaml", BLOCK "    verbs: [say/says/said]\n",
 		"5:13: \"say/says/said\" is no verb; expected five forms, what follows them, a weight from 1 to 100: "
 		"point/points/pointed/pointed/pointing out 84"},

@@ -23,6 +23,9 @@ static const struct mistake mistakes[] = {
 	{"a.yaml", "blocks:\n  - id: x\n", "1:1: the pack lacks the key \"language\", which its blocks need"},
 	{"a.yaml", "langauge: en\nblocks: []\n", "1:1: a pack has no key \"langauge\"; did you mean \"language\"?"},
 	{"a.yaml", "colour: red\n", "1:1: a pack has no key \"colour\"; its keys are language, blocks, rules, states"},
+	{"a.yaml", "language: English\nblocks: []\n", "1:11: \"English\" is no language; expected a tag like en or pt-BR, or mul"},
+	{"a.yaml", "language: pt-\nblocks: []\n", "1:11: \"pt-\" is no language; expected a tag like en or pt-BR, or mul"},
+	{"a.yaml", "language: pt-BR\nblocks: []\n", ""},
 	{"a.yaml", "language: en\nblocks:\n", "2:8: blocks is empty; expected a list, [like, this]"},
 	{"a.yaml", "language: [en]\nblocks: []\n", "1:11: language is a list, [like, this]; expected text"},
 	/* columns count characters, not bytes */
