@@ -4,7 +4,7 @@
 #include "base/array.h"
 
 enum {
-	FINDS_MAX = 64, /* attributions of one sentence: more is a list, or hostile */
+	FINDS_MAX = 64, /* attributions of a sentence that know of each other */
 	SPOKEN_MIN = 4, /* words of a quotation that is speech: whom the speaker cites in it is no source of ours */
 };
 
@@ -31,21 +31,33 @@ static const char *const whys[] = {
 
 static bool touches_cue(const struct sight *s, const struct token *t)
 {
-	const struct lexicon *lex = s->seg->lex;
-	return lex_touches(lex, t->word, &s->masks->cue) || (t->phrase && lex_touches(lex, t->phrase, &s->masks->cue));
+	return (sense_of(s, t->word).may | (t->phrase ? sense_of(s, t->phrase).may : 0)) & SENSE_CUE;
 }
 
-static bool is_line_mark(const struct token *t)
+/* A colon or dash that may ascribe: in a headline, or behind the speaker of a transcript. */
+static bool is_line_mark(const struct sight *s, int32_t i)
 {
-	return t->mark == MARK_COLON || t->mark == MARK_DASH;
+	enum mark mark = (enum mark)token_at(s, i)->mark;
+	if (mark != MARK_COLON && mark != MARK_DASH)
+		return false;
+	return cue_is_heading(s->attr->kind) || (mark == MARK_COLON && i - s->first <= SPEAKER_MAX + 1);
 }
 
-static bool has_cue(const struct sight *s)
+/* Inside a quotation, but for a few words set off by marks. */
+static bool is_spoken(const struct sight *s, const struct token *t)
 {
-	for (int32_t i = s->first; i < s->last; i++)
-		if (is_line_mark(token_at(s, i)) || touches_cue(s, token_at(s, i)))
-			return true;
-	return false;
+	return t->quote && s->seg->quotes.items[t->quote - 1].words >= SPOKEN_MIN;
+}
+
+/* The first token from `i` on that may be a cue, `last` of the sentence when there is none. */
+static int32_t next_cue(const struct sight *s, int32_t i)
+{
+	for (; i < s->last; i++) {
+		const struct token *t = token_at(s, i);
+		if (t->kind == PIECE_MARK ? is_line_mark(s, i) : touches_cue(s, t) && !is_spoken(s, t))
+			return i;
+	}
+	return i;
 }
 
 /* Most words of a headline in Title Case begin with a capital. */
@@ -65,37 +77,31 @@ static bool in_capitals(const struct sight *s)
 static bool ask_frames(const struct sight *s, int32_t i, uint32_t id, int32_t len, struct find *find)
 {
 	for (size_t f = 0; f < ARRAY_COUNT(frames); f++) {
+		if (!lex_is(s->seg->lex, id, frames[f].class))
+			continue;
 		*find = (struct find){0};
-		if (lex_is(s->seg->lex, id, frames[f].class) && frames[f].frame(s, i, len, find))
+		if (frames[f].frame(s, i, len, find))
 			return true;
 	}
 	return false;
 }
 
-/* Inside a quotation, but for a few words set off by marks. */
-static bool is_spoken(const struct sight *s, const struct token *t)
-{
-	return t->quote && s->seg->quotes.items[t->quote - 1].words >= SPOKEN_MIN;
-}
-
 static bool read_cue(const struct sight *s, int32_t i, struct find *find)
 {
 	const struct token *t = token_at(s, i);
-	if (is_line_mark(t))
+	if (t->kind == PIECE_MARK)
 		return cue_line(s, i, 1, find);
-	if (is_spoken(s, t))
-		return false;
-	if (!touches_cue(s, t))
-		return false;
 	if (t->phrase && ask_frames(s, i, t->phrase, t->phrase_len, find))
 		return true;
 	return ask_frames(s, i, t->word, 1, find);
 }
 
-static void read_finds(struct sight *s, struct find *finds)
+/* Reads the cues from `i` on; returns where to go on when there is no room for more. */
+static int32_t read_finds(struct sight *s, int32_t i, struct find *finds)
 {
 	s->finds = finds;
-	for (int32_t i = s->first; i < s->last && s->count < FINDS_MAX; i++) {
+	s->count = 0;
+	for (; i < s->last && s->count < FINDS_MAX; i = next_cue(s, i + 1)) {
 		struct find *find = &finds[s->count];
 		if (!read_cue(s, i, find))
 			continue;
@@ -103,6 +109,7 @@ static void read_finds(struct sight *s, struct find *finds)
 			i = find->cue.last - 1;
 		s->count++;
 	}
+	return i;
 }
 
 static struct wa_span span_of(const struct sight *s, struct part p)
@@ -166,34 +173,40 @@ static bool read_sentence(struct attr *attr, const struct sentence *sentence)
 	struct find finds[FINDS_MAX];
 	struct sight s = {.attr = attr,
 		.seg = &attr->seg,
-		.masks = &memory->masks,
+		.senses = memory->senses,
 		.tags = memory->tags.items,
 		.first = (int32_t)sentence->first,
 		.last = (int32_t)sentence->last};
-	if (!has_cue(&s))
+	int32_t i = next_cue(&s, s.first);
+	if (i == s.last)
 		return true;
 	s.title_case = in_capitals(&s);
 	tag_sentence(&s, memory->tags.items);
-	read_finds(&s, finds);
-	cue_contents(&s, finds, s.count);
-	for (size_t i = 0; i < s.count; i++)
-		if (!keep(&s, memory, &finds[i]))
-			return false;
+	while (i < s.last) {
+		i = read_finds(&s, i, finds);
+		cue_contents(&s, finds, s.count);
+		for (size_t k = 0; k < s.count; k++)
+			if (!keep(&s, memory, &finds[k]))
+				return false;
+	}
 	return true;
 }
 
 static bool cue_init(struct attr *attr)
 {
 	attr->cues = calloc(1, sizeof *attr->cues);
-	if (attr->cues)
-		tag_masks(&attr->cues->masks);
-	return attr->cues != NULL;
+	if (!attr->cues)
+		return false;
+	attr->cues->senses = calloc(attr->packs->lex.set_count, sizeof *attr->cues->senses);
+	return attr->cues->senses != NULL;
 }
 
 void cue_release(struct attr *attr)
 {
-	if (attr->cues)
-		vec_release(&attr->cues->tags);
+	if (!attr->cues)
+		return;
+	vec_release(&attr->cues->tags);
+	free(attr->cues->senses);
 	free(attr->cues);
 	attr->cues = NULL;
 }

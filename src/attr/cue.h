@@ -53,8 +53,22 @@ struct part {
 #define NO_PART ((struct part){0, 0})
 
 /* Several classes asked for at once. */
-struct cue_masks {
-	struct class_set cue, verb, noun, function;
+/* What the words of one set of classes may be. Filled when it is first asked for. */
+enum {
+	SENSE_VERB = 1,
+	SENSE_NOUN = 2,
+	SENSE_ADJECTIVE = 4,
+	SENSE_ADVERB = 8,
+	SENSE_CUE = 16,   /* worth showing to the frames */
+	SENSE_KNOWN = 32, /* filled */
+};
+
+/* A pronoun, unless a noun follows: others, one. */
+#define CLOSED_LOOSE 255u
+
+struct sense {
+	uint8_t may;    /* SENSE_ bits */
+	uint8_t closed; /* enum word_tag of a function word, CLOSED_LOOSE or TAG_NONE */
 };
 
 enum { KNOWN_MAX = 48 };
@@ -70,7 +84,7 @@ struct known {
 
 /* What is kept from sentence to sentence of a document. */
 struct cue_memory {
-	struct cue_masks masks;
+	struct sense *senses;          /* by index into lexicon.sets */
 	VEC(uint8_t) tags;             /* enum word_tag; parallel to the paragraph's tokens, set for sentences that have a cue */
 	struct known known[KNOWN_MAX]; /* a ring; the newest is known[(count - 1) % KNOWN_MAX] */
 	uint32_t count;
@@ -82,8 +96,8 @@ struct find;
 struct sight {
 	struct attr *attr;
 	const struct seg *seg;
-	const struct cue_masks *masks;
-	const uint8_t *tags; /* enum word_tag of each token of the paragraph, set for this sentence */
+	struct sense *senses; /* struct cue_memory's */
+	const uint8_t *tags;  /* enum word_tag of each token of the paragraph, set for this sentence */
 	int32_t first, last;
 	bool title_case;          /* capitals tell nothing */
 	const struct find *finds; /* those of the sentence so far, in the order of their cues */
@@ -96,7 +110,10 @@ enum cue_why {
 #undef WHY
 };
 
-enum { CONTENT_MAX = 3 };
+enum {
+	CONTENT_MAX = 3,
+	SPEAKER_MAX = 4, /* words of a transcript's speaker */
+};
 
 /* An attribution before it becomes a row. */
 struct find {
@@ -146,6 +163,17 @@ static inline bool has_class(const struct sight *s, int32_t i, enum lex_class cl
 	return lex_is(s->seg->lex, t->word, class) || (t->phrase && lex_is(s->seg->lex, t->phrase, class));
 }
 
+/* cue_tag.c: fills the senses of a set of classes. */
+void sense_fill(const struct class_set *set, struct sense *sense);
+
+static inline struct sense sense_of(const struct sight *s, uint32_t id)
+{
+	uint16_t set = s->seg->lex->entries[id].set;
+	if (!s->senses[set].may)
+		sense_fill(&s->seg->lex->sets[set], &s->senses[set]);
+	return s->senses[set];
+}
+
 static inline enum mark mark_at(const struct sight *s, int32_t i)
 {
 	return i < s->first || i >= s->last ? MARK_NONE : (enum mark)token_at(s, i)->mark;
@@ -168,7 +196,6 @@ const struct quotation *quote_ends(const struct sight *s, int32_t i);
 /* cue_tag.c */
 /* Tags tokens [first, last) of the sentence into `tags`. */
 void tag_sentence(const struct sight *s, uint8_t *tags);
-void tag_masks(struct cue_masks *masks);
 
 /* cue_group.c */
 /* The noun group that ends right before `end`, with what hangs on it; none when none ends there. */
@@ -212,7 +239,8 @@ typedef bool cue_frame(const struct sight *s, int32_t i, int32_t len, struct fin
 cue_frame cue_verb;                                                               /* cue_verb.c */
 cue_frame cue_witness;                                                            /* cue_verb.c: what an agency's staff saw */
 cue_frame cue_prep, cue_noun, cue_adverb, cue_alleged, cue_estimated, cue_citing; /* cue_phrase.c */
-cue_frame cue_line;                                                               /* cue_line.c: a colon or dash */
+bool cue_is_heading(enum wa_para_kind kind);
+cue_frame cue_line; /* cue_line.c: a colon or dash */
 
 /* cue_content.c */
 /* Sets the contents of a sentence's finds, which stand in the order of their cues. */

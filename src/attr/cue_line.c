@@ -2,12 +2,11 @@
 #include "attr/cue.h"
 
 enum {
-	LABEL_MAX = 7,  /* words of a source before its colon */
-	TAIL_MAX = 5,   /* words of a source behind it */
-	SPEAKER_MAX = 4 /* words of a transcript's speaker */
+	LABEL_MAX = 7, /* words of a source before its colon */
+	TAIL_MAX = 5,  /* words of a source behind it */
 };
 
-static bool is_heading(enum wa_para_kind kind)
+bool cue_is_heading(enum wa_para_kind kind)
 {
 	return kind == WA_PARA_HEADLINE || kind == WA_PARA_SUMMARY || kind == WA_PARA_SUBHEAD;
 }
@@ -113,7 +112,7 @@ bool cue_line(const struct sight *s, int32_t i, int32_t len, struct find *find)
 	enum mark mark = mark_at(s, i);
 	if (len != 1 || token_at(s, i)->quote)
 		return false;
-	if (!is_heading(s->attr->kind))
+	if (!cue_is_heading(s->attr->kind))
 		return mark == MARK_COLON && reads_speaker(s, i, find);
 	return (mark == MARK_COLON && reads_before(s, i, find)) || reads_behind(s, i, find);
 }

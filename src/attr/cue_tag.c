@@ -13,55 +13,77 @@ static const enum lex_class noun_classes[] = {CLASS_NOUN, CLASS_ROLE_NOUN, CLASS
 
 static const enum lex_class verb_classes[] = {CLASS_VERB, CLASS_CUE};
 
-static const enum lex_class function_classes[] = {CLASS_DET, CLASS_DET_DEF, CLASS_PRONOUN, CLASS_PRONOUN_OBJECT,
-	CLASS_PRONOUN_LOOSE, CLASS_GENITIVE, CLASS_THAT, CLASS_AS, CLASS_RELATIVE, CLASS_COMPLEMENTIZER, CLASS_PREP, CLASS_PREP_TO,
-	CLASS_CONJ, CLASS_CONTRAST, CLASS_SUBORD, CLASS_AUX, CLASS_MODAL, CLASS_NEGATION, CLASS_TIME_WORD, CLASS_WEEKDAY,
-	CLASS_NUMBER, CLASS_NUMBER_SCALE, CLASS_NUMBER_VAGUE};
-
 static const enum lex_class cue_classes[] = {CLASS_CUE, CLASS_CUE_PREP, CLASS_CUE_NOUN, CLASS_CUE_ADVERB, CLASS_CUE_PASSIVE,
 	CLASS_CITING, CLASS_ALLEGED, CLASS_AGENCY_SAW};
 
-static struct class_set set_of(const enum lex_class *classes, size_t count)
+/* Function words, in the order in which a word of several classes is told. */
+static const struct {
+	enum lex_class class;
+	uint8_t tag;
+} closed_classes[] = {
+	{CLASS_GENITIVE, TAG_GENITIVE},
+	{CLASS_THAT, TAG_THAT},
+	{CLASS_PRONOUN, TAG_PRONOUN},
+	{CLASS_DET, TAG_DET},
+	{CLASS_PRONOUN_OBJECT, TAG_OBJECT},
+	{CLASS_AUX, TAG_AUX},
+	{CLASS_MODAL, TAG_MODAL},
+	{CLASS_NEGATION, TAG_ADVERB},
+	{CLASS_CONJ, TAG_CONJ},
+	{CLASS_PREP_TO, TAG_TO},
+	{CLASS_RELATIVE, TAG_RELATIVE},
+	{CLASS_SUBORD, TAG_SUBORD},
+	{CLASS_COMPLEMENTIZER, TAG_SUBORD},
+	{CLASS_CONTRAST, TAG_CONTRAST},
+	{CLASS_PRONOUN_LOOSE, CLOSED_LOOSE},
+	{CLASS_WEEKDAY, TAG_TIME},
+	{CLASS_TIME_WORD, TAG_TIME},
+	{CLASS_PREP, TAG_PREP},
+	{CLASS_NUMBER, TAG_NUMBER},
+	{CLASS_NUMBER_SCALE, TAG_NUMBER},
+	{CLASS_NUMBER_VAGUE, TAG_NUMBER},
+};
+
+static bool has(const struct class_set *set, enum lex_class class)
 {
-	struct class_set set = {0};
+	return set->bits[class / 64] >> (class % 64) & 1;
+}
+
+static bool has_any(const struct class_set *set, const enum lex_class *classes, size_t count)
+{
 	for (size_t i = 0; i < count; i++)
-		class_set_add(&set, classes[i]);
-	return set;
+		if (has(set, classes[i]))
+			return true;
+	return false;
 }
 
-void tag_masks(struct cue_masks *masks)
+void sense_fill(const struct class_set *set, struct sense *sense)
 {
-	masks->cue = set_of(cue_classes, ARRAY_COUNT(cue_classes));
-	masks->verb = set_of(verb_classes, ARRAY_COUNT(verb_classes));
-	masks->noun = set_of(noun_classes, ARRAY_COUNT(noun_classes));
-	masks->function = set_of(function_classes, ARRAY_COUNT(function_classes));
+	unsigned may = SENSE_KNOWN;
+	may |= has_any(set, verb_classes, ARRAY_COUNT(verb_classes)) ? SENSE_VERB : 0u;
+	may |= has_any(set, noun_classes, ARRAY_COUNT(noun_classes)) ? SENSE_NOUN : 0u;
+	may |= has(set, CLASS_ADJECTIVE) || has(set, CLASS_NATIONALITY) ? SENSE_ADJECTIVE : 0u;
+	may |= has(set, CLASS_ADVERB) || has(set, CLASS_CUE_ADVERB) ? SENSE_ADVERB : 0u;
+	may |= has_any(set, cue_classes, ARRAY_COUNT(cue_classes)) ? SENSE_CUE : 0u;
+	sense->may = (uint8_t)may;
+	sense->closed = TAG_NONE;
+	for (size_t i = 0; i < ARRAY_COUNT(closed_classes) && sense->closed == TAG_NONE; i++)
+		if (has(set, closed_classes[i].class))
+			sense->closed = closed_classes[i].tag;
 }
 
-enum { MAY_VERB = 1, MAY_NOUN = 2, MAY_ADJECTIVE = 4, MAY_ADVERB = 8 };
+enum { SENSE_OPEN = SENSE_VERB | SENSE_NOUN | SENSE_ADJECTIVE | SENSE_ADVERB };
 
-static unsigned senses(const struct sight *s, uint32_t id)
-{
-	unsigned found = 0;
-	if (lex_touches(s->seg->lex, id, &s->masks->verb))
-		found |= MAY_VERB;
-	if (lex_touches(s->seg->lex, id, &s->masks->noun))
-		found |= MAY_NOUN;
-	if (lex_is(s->seg->lex, id, CLASS_ADJECTIVE) || lex_is(s->seg->lex, id, CLASS_NATIONALITY))
-		found |= MAY_ADJECTIVE;
-	if (lex_is(s->seg->lex, id, CLASS_ADVERB) || lex_is(s->seg->lex, id, CLASS_CUE_ADVERB))
-		found |= MAY_ADVERB;
-	return found;
-}
-
+/* What the word, or the phrase that begins there, may be. */
 static unsigned senses_at(const struct sight *s, int32_t i)
 {
 	const struct token *t = token_at(s, i);
-	return senses(s, t->word) | (t->phrase ? senses(s, t->phrase) : 0);
+	return (sense_of(s, t->word).may | (t->phrase ? sense_of(s, t->phrase).may : 0u)) & SENSE_OPEN;
 }
 
-static bool is_function_word(const struct sight *s, int32_t i)
+static uint8_t closed_at(const struct sight *s, int32_t i)
 {
-	return lex_touches(s->seg->lex, token_at(s, i)->word, &s->masks->function);
+	return sense_of(s, token_at(s, i)->word).closed;
 }
 
 /* Could the word at `i` be part of a noun group that goes on there? */
@@ -72,12 +94,12 @@ static bool goes_on_nominal(const struct sight *s, int32_t i)
 		return false;
 	if (token_at(s, i)->kind == PIECE_NUMBER)
 		return true;
-	if (is_function_word(s, i))
+	if (closed_at(s, i) != TAG_NONE)
 		return false;
 	may = senses_at(s, i);
 	if (!s->title_case && shape_at(s, i, SHAPE_UPPER))
 		return true;
-	return may & (MAY_NOUN | MAY_ADJECTIVE) || (!(may & MAY_VERB) && !(may & MAY_ADVERB));
+	return may & (SENSE_NOUN | SENSE_ADJECTIVE) || (!(may & SENSE_VERB) && !(may & SENSE_ADVERB));
 }
 
 /* A finite verb or auxiliary may stand at `i`: adverbs before it are let pass. */
@@ -86,7 +108,7 @@ static bool verb_follows(const struct sight *s, int32_t i)
 	while (i < s->last && word_is(s, i, CLASS_ADVERB) && !word_is(s, i, CLASS_VERB))
 		i++;
 	return word_is(s, i, CLASS_AUX) || word_is(s, i, CLASS_MODAL) ||
-	       (i < s->last && token_at(s, i)->kind == PIECE_WORD && senses_at(s, i) & MAY_VERB &&
+	       (i < s->last && token_at(s, i)->kind == PIECE_WORD && senses_at(s, i) & SENSE_VERB &&
 		       (word_is(s, i, CLASS_FORM_PAST) || word_is(s, i, CLASS_FORM_S)) && !word_is(s, i, CLASS_PREP));
 }
 
@@ -143,45 +165,24 @@ static enum word_tag tag_phrase(const struct sight *s, int32_t i)
 	return TAG_NONE;
 }
 
-/* Words of the closed classes; TAG_NONE for all others. */
-static enum word_tag tag_closed(const struct sight *s, int32_t i, enum word_tag before)
+/* A function word by what stands beside it; TAG_NONE when it is none here. */
+static enum word_tag tag_closed(const struct sight *s, int32_t i, uint8_t closed, enum word_tag before)
 {
-	if (word_is(s, i, CLASS_GENITIVE))
+	if (closed == TAG_GENITIVE)
 		return before == TAG_PRONOUN ? TAG_AUX : TAG_GENITIVE;
-	if (word_is(s, i, CLASS_THAT))
+	if (closed == TAG_THAT)
 		return tag_that(s, i, before);
-	if (word_is(s, i, CLASS_PRONOUN))
-		return before == TAG_VERB && word_is(s, i, CLASS_PRONOUN_OBJECT) && !verb_follows(s, i + 1) ? TAG_OBJECT
-													    : TAG_PRONOUN;
-	if (word_is(s, i, CLASS_DET))
+	if (closed == TAG_DET)
 		return tag_determiner(s, i, before);
-	if (word_is(s, i, CLASS_PRONOUN_OBJECT))
-		return TAG_OBJECT;
-	if (word_is(s, i, CLASS_AUX))
-		return TAG_AUX;
-	if (word_is(s, i, CLASS_MODAL))
-		return TAG_MODAL;
-	if (word_is(s, i, CLASS_NEGATION))
-		return TAG_ADVERB;
-	if (word_is(s, i, CLASS_CONJ))
-		return TAG_CONJ;
-	if (word_is(s, i, CLASS_PREP_TO))
-		return TAG_TO;
-	if (word_is(s, i, CLASS_RELATIVE))
-		return TAG_RELATIVE;
-	if (word_is(s, i, CLASS_SUBORD) || word_is(s, i, CLASS_COMPLEMENTIZER))
-		return TAG_SUBORD;
-	if (word_is(s, i, CLASS_CONTRAST))
-		return TAG_CONTRAST;
-	if (word_is(s, i, CLASS_PRONOUN_LOOSE) && !goes_on_nominal(s, i + 1))
-		return word_is(s, i + 1, CLASS_PREP_OF) ? TAG_NUMBER : TAG_PRONOUN;
-	if (word_is(s, i, CLASS_WEEKDAY) || word_is(s, i, CLASS_TIME_WORD))
-		return TAG_TIME;
-	if (word_is(s, i, CLASS_PREP))
+	if (closed == TAG_PREP)
 		return before == TAG_DET ? TAG_ADJECTIVE : TAG_PREP;
-	if (word_is(s, i, CLASS_NUMBER) || word_is(s, i, CLASS_NUMBER_SCALE) || word_is(s, i, CLASS_NUMBER_VAGUE))
-		return TAG_NUMBER;
-	return TAG_NONE;
+	if (closed == TAG_PRONOUN && before == TAG_VERB && word_is(s, i, CLASS_PRONOUN_OBJECT) && !verb_follows(s, i + 1))
+		return TAG_OBJECT;
+	if (closed != CLOSED_LOOSE)
+		return (enum word_tag)closed;
+	if (goes_on_nominal(s, i + 1))
+		return word_is(s, i, CLASS_NUMBER) ? TAG_NUMBER : TAG_NONE;
+	return word_is(s, i + 1, CLASS_PREP_OF) ? TAG_NUMBER : TAG_PRONOUN;
 }
 
 static bool modifies(enum word_tag tag)
@@ -246,8 +247,8 @@ static enum word_tag tag_doubtful(const struct sight *s, int32_t i, enum word_ta
 {
 	bool gerund = word_is(s, i, CLASS_FORM_ING), base = word_is(s, i, CLASS_FORM_BASE);
 	bool past = word_is(s, i, CLASS_FORM_PAST) || word_is(s, i, CLASS_FORM_PP);
-	enum word_tag noun = may & MAY_NOUN ? TAG_NOUN : TAG_ADJECTIVE;
-	if (may == MAY_VERB)
+	enum word_tag noun = may & SENSE_NOUN ? TAG_NOUN : TAG_ADJECTIVE;
+	if (may == SENSE_VERB)
 		noun = gerund || past ? TAG_ADJECTIVE : TAG_NOUN;
 	switch (before) {
 	case TAG_TO:
@@ -256,7 +257,7 @@ static enum word_tag tag_doubtful(const struct sight *s, int32_t i, enum word_ta
 	case TAG_PRONOUN:
 	case TAG_RELATIVE:
 	case TAG_AUX:
-		return may & MAY_NOUN && before == TAG_AUX && !past && !gerund ? noun : TAG_VERB;
+		return may & SENSE_NOUN && before == TAG_AUX && !past && !gerund ? noun : TAG_VERB;
 	case TAG_DET:
 	case TAG_GENITIVE:
 		return noun;
@@ -266,14 +267,14 @@ static enum word_tag tag_doubtful(const struct sight *s, int32_t i, enum word_ta
 			return TAG_VERB;
 		return past && word_is(s, i, CLASS_CUE_STRONG) ? TAG_VERB : noun;
 	case TAG_PREP:
-		return gerund && !(may & MAY_NOUN && word_is(s, i + 1, CLASS_PREP_OF)) ? TAG_VERB : noun;
+		return gerund && !(may & SENSE_NOUN && word_is(s, i + 1, CLASS_PREP_OF)) ? TAG_VERB : noun;
 	case TAG_NOUN:
 	case TAG_NAME:
-		if (may & MAY_NOUN)
+		if (may & SENSE_NOUN)
 			return is_verb_after_noun(s, i) ? TAG_VERB : TAG_NOUN;
 		return is_noun_form(s, i) ? TAG_NOUN : TAG_VERB;
 	default:
-		if (!past && !gerund && (verb_follows(s, i + 1) || (may & MAY_NOUN && !object_follows(s, i + 1))))
+		if (!past && !gerund && (verb_follows(s, i + 1) || (may & SENSE_NOUN && !object_follows(s, i + 1))))
 			return shape_at(s, i, SHAPE_UPPER) ? TAG_NAME : TAG_NOUN;
 		return TAG_VERB;
 	}
@@ -301,14 +302,14 @@ static enum word_tag tag_open(const struct sight *s, int32_t i, enum word_tag be
 		return TAG_NAME;
 	if (!may && is_unknown_verb(s, i, before))
 		return TAG_VERB;
-	if (may & MAY_ADVERB && (may == MAY_ADVERB || !modifies(before)) && before != TAG_TO && before != TAG_MODAL &&
-		!(may & MAY_NOUN))
+	if (may & SENSE_ADVERB && (may == SENSE_ADVERB || !modifies(before)) && before != TAG_TO && before != TAG_MODAL &&
+		!(may & SENSE_NOUN))
 		return TAG_ADVERB;
-	if (may & MAY_VERB)
+	if (may & SENSE_VERB)
 		return tag_doubtful(s, i, before, may);
-	if (may & MAY_ADJECTIVE && (!(may & MAY_NOUN) || goes_on_nominal(s, i + 1)))
+	if (may & SENSE_ADJECTIVE && (!(may & SENSE_NOUN) || goes_on_nominal(s, i + 1)))
 		return TAG_ADJECTIVE;
-	return may & MAY_ADVERB && !(may & MAY_NOUN) ? TAG_ADVERB : TAG_NOUN;
+	return may & SENSE_ADVERB && !(may & SENSE_NOUN) ? TAG_ADVERB : TAG_NOUN;
 }
 
 /* "US", "WHO", "May said": capitals tell that it is no function word. */
@@ -326,12 +327,14 @@ static bool is_name_like(const struct sight *s, int32_t i, bool opens)
 static enum word_tag tag_word(const struct sight *s, int32_t i, enum word_tag before, bool opens)
 {
 	enum word_tag tag = TAG_NONE;
+	uint8_t closed;
 	if (token_at(s, i)->kind == PIECE_NUMBER)
 		return TAG_NUMBER;
 	if (is_month(s, i, before))
 		return TAG_TIME;
-	if (is_function_word(s, i) && !is_name_like(s, i, opens))
-		tag = tag_closed(s, i, before);
+	closed = closed_at(s, i);
+	if (closed != TAG_NONE && !is_name_like(s, i, opens))
+		tag = tag_closed(s, i, closed, before);
 	return tag == TAG_NONE ? tag_open(s, i, before, opens) : tag;
 }
 

@@ -262,6 +262,7 @@ static bool share_sets(struct lexicon_builder *b, uint16_t *places)
 		}
 		lex->entries[id].set = *place;
 	}
+	lex->set_count = count;
 	return true;
 }
 

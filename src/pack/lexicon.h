@@ -52,6 +52,7 @@ struct lexicon {
 	char *text;
 	uint32_t entry_count;
 	struct class_set *sets; /* [0] is the empty set */
+	uint32_t set_count;
 	double *values;         /* 12 for dozen; [0] is 0 */
 	struct lex_slot *slots; /* open addressing, power of two */
 	uint32_t slot_mask;
