@@ -9,7 +9,7 @@
 
 #include "fail.h"
 
-enum { INK = 0x1C1B19, SOFT = 0x625D54, WASH = 0xF1EDE4, RULE = 0x8C857A };
+enum { INK = 0x1C1B19, WASH = 0xF1EDE4, RULE = 0x8C857A };
 
 /* Sheets count days from 1900, in which they see a leap day that was none. */
 enum { FIRST_YEAR = 1901, LAST_YEAR = 9999 };
@@ -38,6 +38,13 @@ static lxw_format *make_format(struct book *book, const char *number)
 	return format;
 }
 
+/* Numbers stand to the right, a little away from the text that may follow. */
+static void set_right(lxw_format *format)
+{
+	format_set_align(format, LXW_ALIGN_RIGHT);
+	format_set_indent(format, 1);
+}
+
 static lxw_format *make_heading(struct book *book)
 {
 	lxw_format *format = make_format(book, NULL);
@@ -56,7 +63,6 @@ static void make_formats(struct book *book)
 	book->title = make_format(book, NULL);
 	book->heading = make_heading(book);
 	book->heading_right = make_heading(book);
-	book->soft = make_format(book, NULL);
 	book->text = make_format(book, NULL);
 	book->number = make_format(book, "#,##0");
 	book->plain = make_format(book, "General");
@@ -67,8 +73,10 @@ static void make_formats(struct book *book)
 		return;
 	format_set_bold(book->title);
 	format_set_font_size(book->title, 16);
-	format_set_font_color(book->soft, SOFT);
-	format_set_align(book->heading_right, LXW_ALIGN_RIGHT);
+	set_right(book->heading_right);
+	set_right(book->number);
+	set_right(book->plain);
+	set_right(book->share);
 	format_set_align(book->date, LXW_ALIGN_LEFT);
 	format_set_align(book->time, LXW_ALIGN_LEFT);
 }

@@ -19,7 +19,7 @@ enum {
 struct book {
 	lxw_workbook *workbook;
 	lxw_worksheet *sheet; /* the one being written */
-	lxw_format *title, *heading, *heading_right, *soft, *text, *number, *plain, *share, *date, *time;
+	lxw_format *title, *heading, *heading_right, *text, *number, *plain, *share, *date, *time;
 	char *cell; /* BOOK_TEXT_BYTES for the text of one cell */
 	char *path; /* of the workbook in the scratch folder */
 	lxw_error fault;

@@ -7,7 +7,7 @@
 
 #define SHEET "Summary"
 
-enum { FLAGGED = 0xA32D1C, OTHERS = 0xC9C1B1, CHART_COLUMN = 9 };
+enum { FLAGGED = 0xA32D1C, OTHERS = 0xC9C1B1, CHART_ROW = 4 };
 
 static lxw_row_t put_line(struct book *book, lxw_row_t row, const char *words, double number, lxw_format *format)
 {
@@ -48,8 +48,8 @@ static lxw_row_t put_totals(struct book *book, lxw_row_t row, const struct wa_to
 	row = put_line(book, row, "Claims", (double)c->claims, NULL);
 	row = put_line(book, row, "Grave claims", (double)c->grave, NULL);
 	row = put_line(book, row, "Grave claims flagged", (double)c->flagged, NULL);
-	book_words(book, row, 2, "grave claims flagged \xC3\xB7 grave claims", book->soft);
-	row = put_line(book, row, "Rate of flagged claims", c->grave ? (double)c->flagged / (double)c->grave : NAN, book->share);
+	row = put_line(book, row, "Rate (grave claims flagged \xC3\xB7 grave claims)",
+		c->grave ? (double)c->flagged / (double)c->grave : NAN, book->share);
 	row = put_line(book, row, "Errors", (double)c->findings[WA_LEVEL_ERROR], NULL);
 	row = put_line(book, row, "Warnings", (double)c->findings[WA_LEVEL_WARNING], NULL);
 	row = put_line(book, row, "Notes", (double)c->findings[WA_LEVEL_NOTE], NULL);
@@ -91,8 +91,9 @@ static void add_series(
 	chart_series_set_fill(series, &fill);
 }
 
-/* Grave claims, flagged ones at the foot, of the rows `first` to `last` of a table written above. */
-static void draw(struct book *book, const char *title, lxw_row_t at, lxw_row_t first, lxw_row_t last)
+/* Grave claims, flagged ones at the foot, of the rows `first` to `last` of a table written above; beside the totals, from column
+ * `at`. */
+static void draw(struct book *book, const char *title, lxw_col_t at, lxw_row_t first, lxw_row_t last)
 {
 	lxw_chart_line faint = {.color = 0xD9D3C6, .width = 0.75};
 	if (book_failed(book))
@@ -107,8 +108,8 @@ static void draw(struct book *book, const char *title, lxw_row_t at, lxw_row_t f
 	chart_title_set_name(chart, title);
 	chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
 	chart_axis_major_gridlines_set_line(chart->y_axis, &faint);
-	lxw_chart_options options = {.x_scale = 1.3, .description = (char *)title};
-	book_check(book, worksheet_insert_chart_opt(book->sheet, at, CHART_COLUMN, chart, &options));
+	lxw_chart_options options = {.description = (char *)title};
+	book_check(book, worksheet_insert_chart_opt(book->sheet, CHART_ROW, at, chart, &options));
 }
 
 static lxw_row_t put_weeks(struct book *book, lxw_row_t row, const struct report_data *data)
@@ -130,7 +131,7 @@ static lxw_row_t put_weeks(struct book *book, lxw_row_t row, const struct report
 		put_counts(book, row++, &data->without_date);
 	}
 	if (data->period_count)
-		draw(book, "Grave claims by week of publication", 1, first, end - 1);
+		draw(book, "Grave claims by week of publication", 3, first, end - 1);
 	return row + 1;
 }
 
@@ -146,7 +147,7 @@ static lxw_row_t put_desks(struct book *book, lxw_row_t row, const struct report
 		put_counts(book, row, &data->desks[i].counts);
 	}
 	if (data->desk_count)
-		draw(book, "Grave claims by desk", 18, first, row - 1);
+		draw(book, "Grave claims by desk", 8, first, row - 1);
 	return row + 1;
 }
 
@@ -197,9 +198,9 @@ void export_summary(struct book *book, const struct report_data *data)
 	worksheet_set_paper(book->sheet, 9); /* A4 */
 	worksheet_fit_to_pages(book->sheet, 1, 0);
 	worksheet_gridlines(book->sheet, LXW_HIDE_ALL_GRIDLINES);
-	book_width(book, 0, 0, 32);
+	book_width(book, 0, 0, 42);
 	book_width(book, 1, 1, 17);
-	book_width(book, 2, 12, 12);
+	book_width(book, 2, 12, 14);
 	lxw_row_t row = put_head(book, 0, data);
 	row = put_totals(book, row, &data->totals);
 	row = put_weeks(book, row, data);

@@ -17,13 +17,14 @@ static const struct {
 	{WA_ROLE_SUBJECT, "Subject"},
 	{WA_ROLE_OTHER, "Other"},
 };
-enum { COLUMNS = sizeof columns / sizeof *columns };
+enum { COLUMNS = sizeof columns / sizeof *columns, ATTRIBUTING = 6 };
 
 static void write_heads(struct page *page)
 {
 	page_open(page, "thead", (char *)NULL);
 	page_open(page, "tr", "class", "spans", (char *)NULL);
 	page_element(page, "td", "", (char *)NULL);
+	page_element(page, "td", "", "class", "graph", (char *)NULL);
 	page_element(page, "td", "", "colspan", "2", (char *)NULL);
 	page_element(page, "th", "Credited as", "scope", "colgroup", "colspan", "6", (char *)NULL);
 	page_element(page, "th", "Named otherwise", "scope", "colgroup", "colspan", "4", (char *)NULL);
@@ -31,6 +32,7 @@ static void write_heads(struct page *page)
 	page_close(page);
 	page_open(page, "tr", (char *)NULL);
 	report_heading(page, "Agency", false);
+	page_element(page, "td", "", "class", "graph", (char *)NULL);
 	report_heading(page, "Documents", true);
 	report_heading(page, "Mentions", true);
 	for (size_t i = 0; i < COLUMNS; i++)
@@ -41,7 +43,15 @@ static void write_heads(struct page *page)
 	page_close(page);
 }
 
-static void write_row(struct page *page, const struct report_agency *agency)
+static uint64_t credited(const struct report_agency *agency)
+{
+	uint64_t sum = 0;
+	for (size_t i = 0; i < ATTRIBUTING; i++)
+		sum += agency->roles[columns[i].role];
+	return sum;
+}
+
+static void write_row(struct page *page, const struct report_agency *agency, uint64_t longest)
 {
 	page_open(page, "tr", (char *)NULL);
 	page_open(page, "th", "scope", "row", (char *)NULL);
@@ -49,6 +59,7 @@ static void write_row(struct page *page, const struct report_agency *agency)
 	page_str(page, agency->name);
 	page_close(page);
 	page_close(page);
+	report_bar(page, "graph calm", credited(agency), agency->mentions, longest);
 	report_number(page, agency->documents);
 	report_number(page, agency->mentions);
 	for (size_t i = 0; i < COLUMNS; i++)
@@ -60,19 +71,23 @@ static void write_row(struct page *page, const struct report_agency *agency)
 
 void report_agencies(struct page *page, const struct report_data *data)
 {
+	uint64_t longest = 0;
 	report_section(page, "agencies", "Agencies",
 		"Each mention of a wire agency and what its name does there. A dateline or credit tells who published the words, "
-		"not who counted the dead.");
+		"not who counted the dead. Bars show mentions, those that credit it in green.");
 	if (!data->agency_count) {
-		page_element(page, "p", "No agency is named.", "class", "none", (char *)NULL);
+		report_nothing(page, data, "No agency is named.");
 		report_section_end(page);
 		return;
 	}
+	for (size_t i = 0; i < data->agency_count; i++)
+		if (data->agencies[i].mentions > longest)
+			longest = data->agencies[i].mentions;
 	report_table(page, "agencies", "Documents and mentions by agency and role");
 	write_heads(page);
 	page_open(page, "tbody", (char *)NULL);
 	for (size_t i = 0; i < data->agency_count; i++)
-		write_row(page, &data->agencies[i]);
+		write_row(page, &data->agencies[i], longest);
 	page_close(page);
 	report_table_end(page);
 	report_more(page, data->agency_count, data->agency_all, "agencies named in fewer documents");

@@ -13,7 +13,7 @@ static void write_row(struct page *page, enum wa_claim_type type, const uint64_t
 {
 	page_open(page, "tr", (char *)NULL);
 	page_element(page, "th", report_claim_words(type), "scope", "row", (char *)NULL);
-	report_bar(page, verdicts[WA_VERDICT_FLAG], row_sum(verdicts), longest);
+	report_bar(page, "graph", verdicts[WA_VERDICT_FLAG], row_sum(verdicts), longest);
 	report_number(page, row_sum(verdicts));
 	report_number(page, verdicts[WA_VERDICT_FLAG]);
 	report_rate(page, verdicts[WA_VERDICT_FLAG], row_sum(verdicts));
@@ -51,7 +51,7 @@ void report_claims(struct page *page, const struct report_data *data)
 		"What the copy asserts that a reader would want to know the source of. Only the grave kinds count for the rate "
 		"above.");
 	if (!longest) {
-		page_element(page, "p", "No claims were found.", "class", "none", (char *)NULL);
+		report_nothing(page, data, "No claims were found.");
 		report_section_end(page);
 		return;
 	}

@@ -24,7 +24,7 @@ static void write_row(struct page *page, const struct report_data *data, size_t 
 	const struct wa_counts *c = &desk->counts;
 	page_open(page, "tr", (char *)NULL);
 	write_name(page, index, desk->name);
-	report_bar(page, c->flagged, c->grave, longest);
+	report_bar(page, "graph", c->flagged, c->grave, longest);
 	report_number(page, c->grave);
 	report_number(page, c->flagged);
 	report_rate(page, c->flagged, c->grave);
@@ -41,6 +41,11 @@ void report_desks(struct page *page, const struct report_data *data)
 	report_section(page, "desks", "Desks",
 		"Bars show grave claims, the flagged ones in red. A rate over few claims says little. The numbers in the last "
 		"column lead to items below.");
+	if (!data->desk_count) {
+		report_nothing(page, data, "No desks.");
+		report_section_end(page);
+		return;
+	}
 	for (size_t i = 0; i < data->desk_count; i++)
 		if (data->desks[i].counts.grave > longest)
 			longest = data->desks[i].counts.grave;

@@ -36,7 +36,9 @@ void report_heading(struct page *page, const char *text, bool number);
 /* Cells with a number, a share, a bar. */
 void report_number(struct page *page, uint64_t number);
 void report_rate(struct page *page, uint64_t part, uint64_t whole);
-void report_bar(struct page *page, uint64_t part, uint64_t whole, uint64_t longest);
+void report_bar(struct page *page, const char *class, uint64_t part, uint64_t whole, uint64_t longest);
+/* Says `words` in a section that has nothing to show, or that nothing was audited: these are not the same. */
+void report_nothing(struct page *page, const struct report_data *data, const char *words);
 /* How many more there are below a list that was cut; nothing when it was not. */
 void report_more(struct page *page, uint64_t shown, uint64_t all, const char *what);
 /* A cell with links to the first few items that `fits` takes. */

@@ -58,11 +58,16 @@ void report_rate(struct page *page, uint64_t part, uint64_t whole)
 	page_element(page, "td", figure_rate(part, whole).text, "class", part ? "n rate" : "n zero", (char *)NULL);
 }
 
-void report_bar(struct page *page, uint64_t part, uint64_t whole, uint64_t longest)
+void report_bar(struct page *page, const char *class, uint64_t part, uint64_t whole, uint64_t longest)
 {
-	page_open(page, "td", "class", "graph", (char *)NULL);
+	page_open(page, "td", "class", class, (char *)NULL);
 	svg_bar(page, part, whole, longest);
 	page_close(page);
+}
+
+void report_nothing(struct page *page, const struct report_data *data, const char *words)
+{
+	page_element(page, "p", data->totals.counts.documents ? words : "Nothing was audited.", "class", "none", (char *)NULL);
 }
 
 void report_more(struct page *page, uint64_t shown, uint64_t all, const char *what)

@@ -100,7 +100,7 @@ void report_periods(struct page *page, const struct report_data *data)
 		write_table(page, data);
 		write_datings(page, data);
 	} else {
-		page_element(page, "p", "No document of this period was audited.", "class", "none", (char *)NULL);
+		report_nothing(page, data, "No document has a date.");
 	}
 	report_section_end(page);
 }

@@ -25,11 +25,17 @@ static void write_name(struct page *page, size_t index, const struct report_rule
 	page_close(page);
 }
 
-static void write_row(struct page *page, const struct report_data *data, size_t index)
+static uint64_t count(const struct report_rule *rule)
+{
+	return rule->findings[WA_LEVEL_ERROR] + rule->findings[WA_LEVEL_WARNING] + rule->findings[WA_LEVEL_NOTE];
+}
+
+static void write_row(struct page *page, const struct report_data *data, size_t index, uint64_t longest)
 {
 	const struct report_rule *rule = &data->rules[index];
 	page_open(page, "tr", (char *)NULL);
 	write_name(page, index, rule);
+	report_bar(page, "graph", rule->findings[WA_LEVEL_ERROR], count(rule), longest);
 	report_number(page, rule->findings[WA_LEVEL_ERROR]);
 	report_number(page, rule->findings[WA_LEVEL_WARNING]);
 	report_number(page, rule->findings[WA_LEVEL_NOTE]);
@@ -40,18 +46,23 @@ static void write_row(struct page *page, const struct report_data *data, size_t 
 
 void report_rules(struct page *page, const struct report_data *data)
 {
+	uint64_t longest = 0;
 	report_section(page, "rules", "Rules",
-		"Findings by rule, most first. The numbers in the last column lead to items below. \xE2\x80\x9Cwireaudit "
+		"Findings by rule, errors in red. The numbers in the last column lead to items below. \xE2\x80\x9Cwireaudit "
 		"explain\xE2\x80\x9D tells why a rule is there.");
 	if (!data->rule_count) {
-		page_element(page, "p", "No findings.", "class", "none", (char *)NULL);
+		report_nothing(page, data, "No findings.");
 		report_section_end(page);
 		return;
 	}
+	for (size_t i = 0; i < data->rule_count; i++)
+		if (count(&data->rules[i]) > longest)
+			longest = count(&data->rules[i]);
 	report_table(page, "rules", "Findings by rule");
 	page_open(page, "thead", (char *)NULL);
 	page_open(page, "tr", (char *)NULL);
 	report_heading(page, "Rule", false);
+	page_element(page, "td", "", "class", "graph", (char *)NULL);
 	report_heading(page, "Errors", true);
 	report_heading(page, "Warnings", true);
 	report_heading(page, "Notes", true);
@@ -61,7 +72,7 @@ void report_rules(struct page *page, const struct report_data *data)
 	page_close(page);
 	page_open(page, "tbody", (char *)NULL);
 	for (size_t i = 0; i < data->rule_count; i++)
-		write_row(page, data, i);
+		write_row(page, data, i, longest);
 	page_close(page);
 	report_table_end(page);
 	report_more(page, data->rule_count, data->rule_all, "rules with fewer findings");

@@ -112,8 +112,8 @@ static void write_figures(struct page *page, const struct wa_totals *t)
 	write_figure(page, "Agency mentions", t->mentions, "figure");
 	write_figure(page, "Attributions", t->attributions, "figure");
 	write_figure(page, "Claims", claims, "figure");
-	write_figure(page, "Errors", c->findings[WA_LEVEL_ERROR], "figure error");
-	write_figure(page, "Warnings", c->findings[WA_LEVEL_WARNING], "figure warning");
+	write_figure(page, "Errors", c->findings[WA_LEVEL_ERROR], c->findings[WA_LEVEL_ERROR] ? "figure error" : "figure");
+	write_figure(page, "Warnings", c->findings[WA_LEVEL_WARNING], c->findings[WA_LEVEL_WARNING] ? "figure warning" : "figure");
 	write_figure(page, "Notes", c->findings[WA_LEVEL_NOTE], "figure");
 	page_close(page);
 }
