@@ -20,7 +20,7 @@ struct lint_options {
 #define LEVELS "off|note|warning|error"
 
 static const struct option_spec specs[] = {
-	{"format", 'f', "F[:FILE]", "output format (text, json, jsonl), and the file it goes to; may be given again", OPTION_LIST,
+	{"format", 'f', "F[:FILE]", "output format (see below), and the file it goes to; may be given again", OPTION_LIST,
 		offsetof(struct lint_options, formats), NULL},
 	{"level", 0, "LEVEL", "show findings from this level on: note, warning (the default) or error", OPTION_CHOICE,
 		offsetof(struct lint_options, level), LEVELS},
@@ -177,6 +177,17 @@ static int run(const struct command *command, int argc, char **argv)
 	return outcome == OPTIONS_DONE ? EXIT_CLEAN : status;
 }
 
+static bool list_formats(size_t index, const char **name, const char **what)
+{
+	size_t count;
+	const struct wa_lint_format *const *formats = wa_lint_formats(&count);
+	if (index >= count)
+		return false;
+	*name = formats[index]->name;
+	*what = formats[index]->summary;
+	return true;
+}
+
 static const struct command_example examples[] = {
 	{"lint story.txt", "findings of one story"},
 	{"lint --level note -j 0 copy/", "all findings of a folder, by all processors"},
@@ -198,6 +209,8 @@ const struct command command_lint = {
 		"text or in another language: silence is not approval.",
 	.options = specs,
 	.option_count = COUNT_OF(specs),
+	.list_title = "Formats",
+	.list = list_formats,
 	.examples = examples,
 	.example_count = COUNT_OF(examples),
 	.run = run,

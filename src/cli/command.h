@@ -26,6 +26,9 @@ struct command {
 	const char *details;  /* a paragraph or more for --help and the man page; NULL for none */
 	const struct option_spec *options;
 	size_t option_count;
+	/* Rows of a registry that --help and the man page list under `list_title`; false beyond the last. NULL for none. */
+	const char *list_title;
+	bool (*list)(size_t index, const char **name, const char **what);
 	const struct command_example *examples;
 	size_t example_count;
 	/* argv[0] is the command's name. Returns the exit status. */

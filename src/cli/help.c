@@ -21,6 +21,16 @@ static void option_line(FILE *out, const struct option_spec *spec)
 
 static const struct option_spec help_option = {"help", 'h', NULL, "show this help", OPTION_FLAG, 0, NULL};
 
+static void print_list(const struct command *command, FILE *out)
+{
+	const char *name, *what;
+	fprintf(out, "\n%s:\n", command->list_title);
+	for (size_t i = 0; command->list(i, &name, &what); i++) {
+		fprintf(out, "  %-*s", (int)HELP_COLUMN - 2, name);
+		wrap(out, WRAP_WIDTH, what, HELP_COLUMN, HELP_COLUMN);
+	}
+}
+
 void help_command(const struct command *command, FILE *out)
 {
 	fprintf(out, "Usage: " PROGRAM " %s [options]%s%s\n\n", command->name, *command->operands ? " " : "", command->operands);
@@ -33,6 +43,8 @@ void help_command(const struct command *command, FILE *out)
 	for (size_t i = 0; i < command->option_count; i++)
 		option_line(out, &command->options[i]);
 	option_line(out, &help_option);
+	if (command->list)
+		print_list(command, out);
 	if (command->example_count)
 		fputs("\nExamples:\n", out);
 	for (size_t i = 0; i < command->example_count; i++)

@@ -52,6 +52,18 @@ static void put_option(FILE *out, const struct option_spec *spec)
 	put_line(out, spec->help);
 }
 
+static void put_list(FILE *out, const struct command *command)
+{
+	const char *name, *what;
+	fputs(".PP\n", out);
+	put(out, command->list_title);
+	fputs(":\n", out);
+	for (size_t i = 0; command->list(i, &name, &what); i++) {
+		fprintf(out, ".TP\n\\fB%s\\fR\n", name);
+		put_line(out, what);
+	}
+}
+
 static void put_command(FILE *out, const struct command *command)
 {
 	fprintf(out, ".SS \"" PROGRAM " %s [options]%s%s\"\n", command->name, *command->operands ? " " : "", command->operands);
@@ -63,6 +75,8 @@ static void put_command(FILE *out, const struct command *command)
 	}
 	for (size_t i = 0; i < command->option_count; i++)
 		put_option(out, &command->options[i]);
+	if (command->list)
+		put_list(out, command);
 }
 
 static void put_examples(FILE *out)
