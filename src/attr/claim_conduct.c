@@ -1,7 +1,7 @@
 /* Who did it, and who is said to have broken the law. */
 #include "attr/claim.h"
 
-enum { TAIL_MAX = 9, LINK_MAX = 9, SUBJECT_MAX = 5 };
+enum { TAIL_MAX = 9, LINK_MAX = 9, SUBJECT_MAX = 5, COURT_REACH = 24 };
 
 /* The end of what is said after a trigger: to the next mark or clause, at most some words on. */
 static uint32_t tail_end(const struct view *v, uint32_t from)
@@ -145,11 +145,23 @@ static bool tells_offence(const struct view *v, uint32_t from, uint32_t to)
 	return false;
 }
 
+/* A court is named with it: "the court found him guilty of", "on trial, accused of". */
+static bool names_court(const struct view *v, uint32_t i)
+{
+	uint32_t from = i > v->first + COURT_REACH ? i - COURT_REACH : v->first,
+		 to = i + COURT_REACH < v->last ? i + COURT_REACH : v->last;
+	for (uint32_t k = from; k < to; k++)
+		if (at_is(v, k, CLASS_COURT))
+			return true;
+	return false;
+}
+
 /* "accused the mayor of taking bribes", "on suspicion of"; phrases that may be harmless need an offence after them. */
 bool frame_accuse(struct view *v, uint32_t i, uint32_t len)
 {
 	uint32_t at = len == 1 ? after_link(v, i + 1) : i + len, end;
 	struct subject s;
+	size_t before;
 	bool by_somebody;
 	if (!at || at >= v->last)
 		return true;
@@ -158,7 +170,12 @@ bool frame_accuse(struct view *v, uint32_t i, uint32_t len)
 	by_somebody = len == 1 && !s.passive && (at_is(v, i, CLASS_FORM_PAST) || at_is(v, i, CLASS_FORM_S));
 	if ((at_is(v, i, CLASS_WEAK) || by_somebody) && !tells_offence(v, at, end))
 		return true; /* "accused them of wasting time" */
-	return push_alleged(v, WA_CLAIM_CRIME, i, end, !at_is(v, i, CLASS_WEAK));
+	before = v->attr->claims.count;
+	if (!push_alleged(v, WA_CLAIM_CRIME, i, end, !at_is(v, i, CLASS_WEAK)))
+		return false;
+	if (v->attr->claims.count > before && !by_somebody && names_court(v, i))
+		v->attr->claims.items[before].row.reason = WA_REASON_RECORD;
+	return true;
 }
 
 /* Where the offence named after an arrest ends: "in connection with the raid", "over a killing"; 0 for none. */

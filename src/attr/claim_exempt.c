@@ -54,7 +54,7 @@ static double years_at(const struct view *v, uint32_t i, uint32_t *after)
 static bool names_event(const struct view *v, uint32_t i)
 {
 	for (uint32_t k = i + 1; k < v->last && k < i + 6 && at_token(v, k)->kind == PIECE_WORD; k++)
-		if (at_is(v, k, CLASS_EVENT))
+		if (at_is(v, k, CLASS_EVENT) || at_is(v, k, CLASS_MURDER_NOUN))
 			return true;
 	return false;
 }

@@ -111,14 +111,27 @@ static enum wa_source_kind kind_of_name(const struct sight *s, struct part core,
 	return WA_SOURCE_PERSON;
 }
 
+/* A name before the head tells whose they are: "Vostok Bank analysts", "the Veritas news agency"; a nationality does not. */
+static bool is_owned(const struct sight *s, struct part core)
+{
+	for (int32_t i = core.first; i < core.last - 1; i++)
+		if (tag_at(s, i) == TAG_NAME && !s->title_case && !has_class(s, i, CLASS_NATIONALITY) &&
+			!has_class(s, i, CLASS_COUNTRY) && !has_class(s, i, CLASS_VAGUE) && !has_class(s, i, CLASS_AGENCY_GENERIC))
+			return true;
+	return false;
+}
+
 /* "analysts", "some critics": nothing but the word and what grades it. */
 static bool is_vague(const struct sight *s, struct part source, struct part core)
 {
 	int32_t head = core.last - 1;
-	if (core_has(s, core, CLASS_AGENCY_GENERIC))
-		return true;
-	if (!word_is(s, head, CLASS_VAGUE) && !has_class(s, core.first, CLASS_VAGUE) && !word_is(s, head, CLASS_SOURCE_NOUN))
+	if (is_owned(s, core))
 		return false;
+	if (core_has(s, core, CLASS_AGENCY_GENERIC)) /* "the state news agency" is one; "news agencies" are any */
+		return !(has_class(s, source.first, CLASS_DET_DEF) && word_is(s, head, CLASS_ORG_NOUN));
+	if (!word_is(s, head, CLASS_VAGUE) && !word_is(s, head, CLASS_SOURCE_NOUN) &&
+		(!has_class(s, core.first, CLASS_VAGUE) || has_class(s, core.first, CLASS_NUMBER_VAGUE)))
+		return false; /* "several women" can be counted */
 	if (source.last > core.last && tag_at(s, core.last) != TAG_CONJ)
 		return false;
 	for (int32_t i = core.first; i < head; i++)
