@@ -128,6 +128,8 @@ struct subject {
 
 /* Steps left over the auxiliaries and adverbs of the verb at `i`. */
 void subject_chain(const struct view *v, uint32_t i, struct subject *subject);
+/* Where the insertion opens that the mark at `close` ends ("The mayor, John Reed, ..."): its opening mark; 0 for none. */
+uint32_t subject_insertion(const struct view *v, uint32_t close);
 /* subject_chain() and the group before it. */
 bool subject_find(const struct view *v, uint32_t i, bool strict, struct subject *subject);
 

@@ -252,10 +252,13 @@ bool frame_charge(struct view *v, uint32_t i, uint32_t len)
 /* Who did it stands before the verb. */
 static bool has_doer(const struct view *v, uint32_t verb)
 {
-	uint32_t t;
+	uint32_t t, open;
 	if (verb == v->first)
 		return false;
 	t = verb - 1;
+	open = subject_insertion(v, t);
+	if (open > v->first)
+		t = open - 1;
 	return at_is(v, t, CLASS_PRONOUN_PERSON) || at_is(v, t, CLASS_PERSON_NOUN) || at_is(v, t, CLASS_RELATIVE) ||
 	       at_name(v, t) || at_is(v, t, CLASS_ROLE_NOUN) || at_is(v, t, CLASS_ORG_NOUN);
 }

@@ -113,7 +113,7 @@ static bool is_soft(const struct view *v, uint32_t i)
 }
 
 /* The mark that opens the apposition closed at `close`. */
-static uint32_t opener(const struct view *v, uint32_t close)
+uint32_t subject_insertion(const struct view *v, uint32_t close)
 {
 	const struct token *t = at_token(v, close);
 	uint8_t want = t->mark == MARK_CLOSE ? MARK_OPEN : t->mark;
@@ -292,7 +292,7 @@ bool subject_find(const struct view *v, uint32_t i, bool strict, struct subject 
 			s->found = true;
 			return true;
 		}
-	} else if (end > v->first && (open = opener(v, end - 1)) > 0) {
+	} else if (end > v->first && (open = subject_insertion(v, end - 1)) > 0) {
 		if (is_members(v, open + 1, end - 1))
 			s->members = open + 1;
 		s->found = search(v, open, strict, s->passive, &s->group);
