@@ -74,8 +74,7 @@ static void print_summary(const char *database, const struct wa_run *counts, con
 		(unsigned long long)counts->seen, counts->seen == 1 ? "" : "s", progress_seconds(&run->progress),
 		(unsigned long long)counts->analysed, (unsigned long long)counts->unchanged, (unsigned long long)counts->gone);
 	if (counts->not_audited)
-		printf("not audited: %llu of the new or changed; the report says which and why\n",
-			(unsigned long long)counts->not_audited);
+		printf("not audited: %llu of these; the report says which and why\n", (unsigned long long)counts->not_audited);
 	inputs_tell_left_out(&run->inputs);
 }
 
