@@ -67,11 +67,18 @@ static enum wa_role settle(const struct name *n, enum wa_role role)
 	return role;
 }
 
+/* Petra Holub: a person's given name. */
+static bool is_given_name(const struct name *n)
+{
+	return n->last == n->first + 1 && !name_shape(n, n->first, SHAPE_ALL_UPPER) && n->last < n->end &&
+	       name_shape(n, n->last, SHAPE_UPPER);
+}
+
 /* Something else bears the name: worth a row where it often does. */
 static bool judge_other(const struct name *n, enum wa_role *role)
 {
 	*role = WA_ROLE_OTHER;
-	return !n->hit->weak || (!name_is_short(n) && name_has_negatives(n));
+	return !n->hit->weak || (!name_is_short(n) && name_has_negatives(n) && !is_given_name(n));
 }
 
 /* Finds the role; false when the word is no mention at all. */

@@ -7,7 +7,7 @@ expected.txt, one a row, each list complete (attitudes, money and notes not list
     mention PARA AGENCY ROLE
     attribution PARA "CUE" KIND "SOURCE" [= "RESOLVED"]
     claim PARA TYPE COUNT STATE "WORDS"         COUNT is 12, 20..30, ..240 or -; the span must share most of WORDS
-    finding PARA RULE LEVEL
+    finding PARA RULE LEVEL                     LEVEL is "suppressed" for one set aside in the copy
     unchecked attributions                      or mentions, claims, findings: says nothing about these rows
 
 PARA is a number or *; ROLE, KIND and STATE may be several joined by |; an exempt state may name its reason
@@ -58,7 +58,7 @@ class Seen:
                 state = r["state"] + (":" + r["reason"] if r["reason"] else "")
                 row = [r["para"], r["claim"], number(r), state, cut(texts, r["para"], r["span"])]
             elif kind == "finding":
-                row = [r["para"], r["rule"], r["level"]]
+                row = [r["para"], r["rule"], "suppressed" if r.get("suppressed") else r["level"]]
             else:
                 continue
             self.rows[kind].append([str(x) for x in row])
