@@ -63,6 +63,7 @@ static bool clause_follows(const struct sight *s, int32_t i)
 		} else if (tag == TAG_RELATIVE) {
 			relative = true;
 		} else if (tag == TAG_SUBORD || tag == TAG_CONTRAST || tag == TAG_THAT ||
+			   (is_comma(s, at) && word_is(s, at + 1, CLASS_FORM_ING)) ||
 			   (tag == TAG_MARK && !is_comma(s, at) && mark_at(s, at) != MARK_STOP)) {
 			return false;
 		}

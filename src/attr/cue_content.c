@@ -58,6 +58,15 @@ static int32_t contrast_end(const struct sight *s, int32_t first, int32_t last)
 	return last;
 }
 
+/* "which Vogt called a ruin, ": a relative clause ends with its comma. */
+static int32_t comma_end(const struct sight *s, int32_t first, int32_t last)
+{
+	for (int32_t i = first + 1; i < last && i - first < CONTENT_WORDS; i++)
+		if (is_comma(s, i) && !token_at(s, i)->quote)
+			return i;
+	return last;
+}
+
 /* A noun group ends with its adjunct of time, or where a participle or a clause begins. */
 static int32_t group_end(const struct sight *s, int32_t first, int32_t last)
 {
@@ -93,6 +102,8 @@ static int32_t right_end(const struct sight *s, const struct find *f, const stru
 		else if (tag == TAG_CONTRAST && n->subject)
 			end = at - 1;
 	}
+	if (f->object)
+		end = comma_end(s, first, end);
 	end = contrast_end(s, first, end);
 	return f->group ? group_end(s, first, end) : end;
 }
@@ -137,8 +148,12 @@ static bool goes_on(const struct sight *s, const struct find *f, int32_t i)
 static void read_rest(const struct sight *s, struct find *f, const struct find *later, size_t count)
 {
 	int32_t at = f->after ? f->after : finish_of(f);
+	if (f->after && quote_opens(s, f->after)) {
+		read_right(s, f, later, count);
+		return;
+	}
 	at = skip_time_right(s, at);
-	if (!is_comma(s, at))
+	if (!is_comma(s, at) || (count > 0 && start_of(later) == at + 1))
 		return;
 	at = over_description(s, at);
 	if (!quote_opens(s, at + 1) && !goes_on(s, f, at + 1))

@@ -77,7 +77,8 @@ static int32_t bracket_open(const struct sight *s, int32_t close)
 static int32_t short_quote_open(const struct sight *s, int32_t close)
 {
 	const struct quotation *q = quote_ends(s, close);
-	return q && q->words <= 3 && (int32_t)q->first >= s->first ? (int32_t)q->first : -1;
+	bool speech = close > s->first && token_at(s, close - 1)->kind == PIECE_MARK; /* "We left," */
+	return q && !speech && q->words <= 3 && (int32_t)q->first >= s->first ? (int32_t)q->first : -1;
 }
 
 /* Where the base group that ends at `end` begins; `end` when there is none. */

@@ -12,6 +12,15 @@ static bool core_has(const struct sight *s, struct part p, enum lex_class class)
 	return false;
 }
 
+/* Its last word: not the stop of "Corp." */
+static int32_t head_of(const struct sight *s, struct part core)
+{
+	int32_t head = core.last - 1;
+	while (head > core.first && token_at(s, head)->kind == PIECE_MARK)
+		head--;
+	return head;
+}
+
 static struct wa_str text_of(const struct sight *s, struct part p)
 {
 	return seg_text(s->seg, (size_t)p.first, (size_t)p.last);
@@ -90,7 +99,7 @@ static const char *agency_of(const struct sight *s, struct part core)
 /* Names a person: with a title or role before it, or a given name. */
 static enum wa_source_kind kind_of_name(const struct sight *s, struct part core, const struct cue_memory *memory)
 {
-	int32_t head = core.last - 1;
+	int32_t head = head_of(s, core);
 	struct later later = {token_at(s, head)->hash, 0};
 	const struct known *known;
 	if (word_is(s, head, CLASS_ORG_NOUN) || word_is(s, head, CLASS_MEDIA_NOUN) || has_class(s, head, CLASS_COUNTRY))
@@ -124,7 +133,7 @@ static bool is_owned(const struct sight *s, struct part core)
 /* "analysts", "some critics": nothing but the word and what grades it. */
 static bool is_vague(const struct sight *s, struct part source, struct part core)
 {
-	int32_t head = core.last - 1;
+	int32_t head = head_of(s, core);
 	if (is_owned(s, core))
 		return false;
 	if (core_has(s, core, CLASS_AGENCY_GENERIC)) /* "the state news agency" is one; "news agencies" are any */
@@ -134,23 +143,48 @@ static bool is_vague(const struct sight *s, struct part source, struct part core
 		return false; /* "several women" can be counted */
 	if (source.last > core.last && tag_at(s, core.last) != TAG_CONJ)
 		return false;
+	if (word_is(s, head, CLASS_SOURCE_NOUN) && word_is(s, core.first, CLASS_DET_DEF))
+		return false; /* "the source": described before */
 	for (int32_t i = core.first; i < head; i++)
 		if (tag_at(s, i) == TAG_GENITIVE || word_is(s, i, CLASS_ORG_NOUN))
 			return false;
 	return true;
 }
 
+/* Where the names that close the group begin. */
+static int32_t closing_names(const struct sight *s, struct part source)
+{
+	int32_t i = source.last;
+	while (i > source.first && (tag_at(s, i - 1) == TAG_NAME || mark_at(s, i - 1) == MARK_STOP))
+		i--;
+	return i;
+}
+
+/* A description with its name: "the mayor, Jane Roe", "chief of staff General Jan Koval". */
+static bool is_named(const struct sight *s, struct part source, struct part core)
+{
+	int32_t names = closing_names(s, source);
+	if (names == source.last || !word_is(s, head_of(s, core), CLASS_ROLE_NOUN) || core.last >= source.last)
+		return false;
+	if (is_comma(s, names - 1) || word_is(s, names - 1, CLASS_ROLE_NOUN))
+		return true;
+	for (int32_t i = names; i + 1 < source.last; i++)
+		if (has_class(s, i, CLASS_TITLE))
+			return true;
+	return false;
+}
+
 static enum wa_source_kind kind_of(const struct sight *s, struct part source, const struct cue_memory *memory)
 {
 	struct part core = noun_core(s, source);
-	int32_t head = core.last - 1;
+	int32_t head = head_of(s, core);
 	enum word_tag tag = tag_at(s, head);
 	if (tag == TAG_PRONOUN || tag == TAG_OBJECT || (core.last - core.first == 1 && tag == TAG_DET))
 		return WA_SOURCE_PRONOUN;
 	if (is_vague(s, source, core))
 		return WA_SOURCE_VAGUE;
-	if (is_comma(s, core.last) && tag_at(s, source.last - 1) == TAG_NAME && word_is(s, head, CLASS_ROLE_NOUN))
-		return WA_SOURCE_PERSON; /* "the mayor, Jane Roe" */
+	if (is_named(s, source, core))
+		return WA_SOURCE_PERSON;
 	if (tag == TAG_NAME)
 		return kind_of_name(s, core, memory);
 	if (word_is(s, head, CLASS_DOC_NOUN) || word_is(s, head, CLASS_CUE_NOUN))
@@ -166,7 +200,7 @@ static enum wa_source_kind kind_of(const struct sight *s, struct part source, co
 static struct wa_str resolve(const struct sight *s, const struct cue_memory *m, const struct find *find, enum wa_source_kind kind)
 {
 	struct part core = noun_core(s, find->source);
-	int32_t head = core.last - 1;
+	int32_t head = head_of(s, core);
 	const struct token *t = token_at(s, head);
 	const struct known *known = NULL;
 	uint32_t item = s->attr->item;
@@ -190,7 +224,7 @@ static struct wa_str resolve(const struct sight *s, const struct cue_memory *m, 
 static void remember(const struct sight *s, struct cue_memory *m, struct part source, enum wa_source_kind kind)
 {
 	struct part core = noun_core(s, source);
-	int32_t head = core.last - 1;
+	int32_t head = head_of(s, core);
 	if (kind == WA_SOURCE_PRONOUN)
 		return;
 	m->known[m->count++ % KNOWN_MAX] = (struct known){

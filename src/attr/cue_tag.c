@@ -287,7 +287,7 @@ static bool is_unknown_verb(const struct sight *s, int32_t i, enum word_tag befo
 		      (!s->title_case && shape_at(s, i + 1, SHAPE_UPPER));
 	if (shape_at(s, i, SHAPE_UPPER))
 		return false;
-	if (before == TAG_TO || before == TAG_ADVERB)
+	if (before == TAG_TO || before == TAG_ADVERB || before == TAG_RELATIVE)
 		return object;
 	return before == TAG_PRONOUN || before == TAG_MODAL;
 }

@@ -24,36 +24,96 @@ static const struct {
 	{"A spokesman for the navy in Tarn told reporters that two tugs were lost.",
 		"told <- A spokesman for the navy in Tarn, unnamed, subject-verb"},
 	{"Jan Koval and Irma Vogt said the mill would close.", "said <- Jan Koval and Irma Vogt, person, subject-verb"},
+	{"On Friday a customs official said the crates were empty.", "said <- a customs official, unnamed, subject-verb"},
+	{"The water company has over the past few weeks denied that the wells are foul.",
+		"denied <- The water company, organisation, subject-verb"},
+	{"A poll published on Tuesday showed a lead for the mayor.",
+		"showed <- A poll published on Tuesday, document, subject-verb"},
+	{"Renn's former deputy, according to the court, said the money was gone.",
+		"according to <- the court, organisation, according-to; said <- Renn's former deputy, unnamed, insertion"},
+	{"The council said a set of plans handed in by the builders on Monday was useless.",
+		"said <- The council, organisation, subject-verb"},
+	{"The harbour master called the plan a folly.", "called <- The harbour master, unnamed, subject-verb"},
+	{"Farmers see the new dam as a threat.", "see <- Farmers, unnamed, subject-verb"},
+	{"Critics fear the dam will burst.", "fear <- Critics, vague, subject-verb"},
+	{"The army blamed rebels for the fire.", "blamed <- The army, organisation, subject-verb"},
+	{"Gen. Koval told Reuters Lindqvist's letter showed nothing.",
+		"told <- Gen. Koval, person, subject-verb; showed <- Lindqvist's letter, document, subject-verb"},
+	{"The charity, which runs the camp, said tents were short.", "said <- The charity, organisation, insertion"},
 	/* what is said before it */
 	{"Three boats were missing, police said.", "said <- police, organisation, verb-after"},
 	{"Three boats, police said, were missing.", "said <- police, organisation, verb-after"},
 	{"\"We left at dawn,\" she said.", "said <- she, pronoun, verb-after"},
+	{"\"Stop!\" Vogt shouted.", "shouted <- Vogt, person, verb-after"},
+	{"The dam has held, a senior interior ministry official told Reuters.",
+		"told <- a senior interior ministry official, unnamed, verb-after"},
 	/* the verb before its subject */
 	{"\"We left at dawn,\" said Irma Vogt, a nurse.", "said <- Irma Vogt, person, inverted"},
 	{"The dam has held, says the county engineer.", "says <- the county engineer, unnamed, inverted"},
+	{"The dam has held, reports Afp.", "reports <- Afp, agency, inverted"},
 	/* over what stands between */
 	{"Jan Koval, who runs the ferry, said five men were missing.", "said <- Jan Koval, person, insertion"},
 	{"Jan Koval, 45, the harbour master, said five men were missing.", "said <- Jan Koval, person, insertion"},
+	{"The mayor of Tarn, Irma Vogt, said the mill would close.", "said <- The mayor of Tarn, Irma Vogt, person, insertion"},
 	{"The court fined Jan Koval, who said he would pay.", "said <- Jan Koval, person, relative-clause"},
+	{"A letter that described the mill as unsafe was found.", "described <- A letter, document, relative-clause"},
+	{"A group which supports the dam says it is safe.", "says <- A group, organisation, insertion"},
 	/* one subject for several verbs */
 	{"Jan Koval said the ferry was safe and warned that the bridge was not.",
 		"said <- Jan Koval, person, subject-verb; warned <- Jan Koval, person, shared-subject"},
 	{"The navy denied the report, saying that no ship was near.",
 		"denied <- The navy, organisation, subject-verb; saying <- The navy, organisation, participle"},
+	{"Noting that the river was low, Vogt said there was no danger.",
+		"Noting <- Vogt, person, participle; said <- Vogt, person, subject-verb"},
+	{"The mill closed, with some workers claiming that it was bankrupt.", "claiming <- some workers, unnamed, participle"},
+	{"#Mayor shuts bridge, says it may fall", "says <- Mayor, unnamed, shared-subject"},
 	/* according to */
 	{"The bridge was closed, according to the mayor.", "according to <- the mayor, unnamed, according-to"},
+	{"According to a person familiar with the talks, the mill was sold.",
+		"According to <- a person familiar with the talks, unnamed, according-to"},
 	{"The port is shut, the navy reported on Friday, according to the harbour office.",
 		"reported <- the navy, organisation, verb-after; according to <- the harbour office, organisation, according-to"},
 	/* passives */
 	{"The plan was described by the mayor as a folly.", "described <- the mayor, unnamed, passive-by"},
+	{"The mill burned down, as reported by Efe.", "as reported by <- Efe, agency, as-reported-by"},
 	{"The general was reported to have lost a ship.", "reported <- , vague, passive"},
+	{"The harbour is expected to reopen in May.", "expected <- , vague, passive"},
+	{"The smuggler was accused of bribing a judge.", "accused <- , vague, passive"},
+	{"The death was confirmed in a statement.", "confirmed <- a statement, document, passive-by"},
+	{"He spoke of a string of fires blamed on rebels.", "blamed <- , vague, passive"},
+	{"Renn was quoted as saying that the mill was lost.", "quoted as saying <- Renn, person, quoted-as-saying"},
+	{"Renn was quoted as saying by the Tarn Gazette that the mill was lost.",
+		"quoted <- the Tarn Gazette, organisation, passive-by; saying <- Renn, person, participle"},
+	{"#Three Said Drowned in Tarn Harbour", "Said <- , vague, passive"},
 	/* other words */
 	{"The ferry reportedly sank at noon.", "reportedly <- , vague, adverb"},
 	{"The alleged smuggler left the court.", "alleged <- , vague, alleged"},
+	{"The flood drove out an estimated 300 families.", "estimated <- , vague, estimated"},
 	{"The paper carried the army's claim that the hill was held.", "claim <- the army, organisation, noun"},
+	{"He left amid accusations of fraud.", "accusations <- , vague, noun"},
+	{"AFP journalists saw two trucks burn.", "saw <- AFP journalists, agency, witness"},
+	{"The sale fell through, the radio reported, citing Interfax.",
+		"reported <- the radio, organisation, verb-after; citing <- Interfax, agency, citing"},
 	/* lines */
 	{"#Ferry sinks off Tarn: police", ": <- police, organisation, colon"},
 	{"#Police: ferry sank at noon", ": <- Police, organisation, colon"},
+	{"#Ferry sinks off Tarn - police", "- <- police, organisation, dash"},
+	{"#Tarn Harbour: a walk around the walls", ""},
+	/* kinds */
+	{"Two officials familiar with the talks said the mill was sold.",
+		"said <- Two officials familiar with the talks, unnamed, subject-verb"},
+	{"Sources said the mill was sold.", "said <- Sources, vague, subject-verb"},
+	{"A police source said the mill was sold.", "said <- A police source, unnamed, subject-verb"},
+	{"Some analysts say the mill was sold.", "say <- Some analysts, vague, subject-verb"},
+	{"The ministry's report says the mill was sold.", "says <- The ministry's report, document, subject-verb"},
+	{"France said the mill was sold.", "said <- France, organisation, subject-verb"},
+	{"Tarn Mills Corp. said the mill was sold.", "said <- Tarn Mills Corp., organisation, subject-verb"},
+	{"News agencies reported that the mill was sold.", "reported <- News agencies, vague, subject-verb"},
+	/* whom a speaker cites is no source of the copy */
+	{"\"The police told us that the road was open,\" said Vogt.", "said <- Vogt, person, inverted"},
+	/* nouns that look like verbs */
+	{"The firm put a comment on its page and two reports in the post.", ""},
+	{"Nine states will vote on the claims of the islanders.", ""},
 	/* no attribution */
 	{"The harbour was quiet on Sunday and the ferry ran.", ""},
 };
@@ -102,7 +162,7 @@ static int check(const struct packs *packs, const char *text, const char *rows)
 {
 	struct arena arena;
 	struct attr attr;
-	char found[1024] = "";
+	char found[2048] = "";
 	bool headline = text[0] == '#';
 	int wrong;
 	arena_init(&arena);
@@ -131,10 +191,127 @@ static void finds_attributions(void **state)
 	assert_int_equal(wrong, 0);
 }
 
+/* A paragraph, and what each attribution ascribes: its contents joined by " ... ", rows by "; ". */
+static const struct {
+	const char *text, *contents;
+} ascribed[] = {
+	{"Police said three boats were missing.", "three boats were missing"},
+	{"Three boats were missing, police said.", "Three boats were missing"},
+	{"Three boats, police said, were missing.", "Three boats ... were missing"},
+	{"\"We left at dawn,\" said Irma Vogt, a nurse.", "\"We left at dawn,\""},
+	{"\"We left,\" Vogt said, \"and went home.\"", "\"We left,\" ... \"and went home.\""},
+	{"\"We left,\" said Irma Vogt, a nurse, \"and went home.\"", "\"We left,\" ... \"and went home.\""},
+	{"\"Stop!\" Vogt shouted.", "\"Stop!\""},
+	{"Vogt said on Monday: \"We left.\"", "\"We left.\""},
+	{"The mayor told reporters that the dam was safe.", "that the dam was safe"},
+	{"The mayor said the dam was safe, but the army said it was not.", "the dam was safe; it was not"},
+	{"The mayor said the dam was safe and warned that the mill was not.", "the dam was safe; that the mill was not"},
+	{"According to the mayor, the dam is safe.", "the dam is safe"},
+	{"The port is shut, the navy reported, according to the mayor.", "The port is shut; The port is shut, the navy reported"},
+	{"The mayor criticised the plan on Monday, saying it was late.", "the plan; it was late"},
+	{"The mill, which Vogt described as a ruin, was sold.", "which ... as a ruin"},
+};
+
+static int check_contents(const struct packs *packs, const char *text, const char *contents)
+{
+	struct arena arena;
+	struct attr attr;
+	char found[1024] = "";
+	int wrong;
+	arena_init(&arena);
+	attr_init(&attr, NULL, packs, &arena);
+	attr.kind = WA_PARA_BODY;
+	read_into(&attr, text);
+	for (size_t i = 0; i < attr.attributions.count; i++) {
+		const struct wa_attribution *a = &attr.attributions.items[i];
+		append(found, sizeof found, "%s", i ? "; " : "");
+		for (uint32_t k = 0; k < a->content_count; k++)
+			append(found, sizeof found, "%s%.*s", k ? " ... " : "",
+				(int)(a->content[k].span.end - a->content[k].span.start), text + a->content[k].span.start);
+	}
+	wrong = strcmp(found, contents) != 0;
+	if (wrong)
+		print_error("%s\n  want %s\n  got  %s\n", text, contents, found);
+	attr_release(&attr);
+	arena_release(&arena);
+	return wrong;
+}
+
+static void finds_contents(void **state)
+{
+	struct packs *packs = load();
+	int wrong = 0;
+	(void)state;
+	for (size_t i = 0; i < sizeof ascribed / sizeof *ascribed; i++)
+		wrong += check_contents(packs, ascribed[i].text, ascribed[i].contents);
+	packs_free(packs);
+	assert_int_equal(wrong, 0);
+}
+
+/* Whom each source stands for, "-" where it says so itself. */
+static const struct {
+	const char *text, *names;
+} resolved[] = {
+	{"The army estimates that 300 men died. It believes that more will.", "- The army"},
+	{"Irma Vogt said the dam held. She added that it was old.", "- Irma Vogt"},
+	{"Border officials said the road was open. They said the pass was not.", "- Border officials"},
+	{"Maciej Orlik said the dam held. Later Orlik said it was old.", "- Maciej Orlik"},
+	{"The defence ministry said the dam held. The ministry said it was old.", "- The defence ministry"},
+};
+
+static void resolves_sources(void **state)
+{
+	struct packs *packs = load();
+	(void)state;
+	for (size_t i = 0; i < sizeof resolved / sizeof *resolved; i++) {
+		struct arena arena;
+		struct attr attr;
+		char found[256] = "";
+		arena_init(&arena);
+		attr_init(&attr, NULL, packs, &arena);
+		attr.kind = WA_PARA_BODY;
+		read_into(&attr, resolved[i].text);
+		for (size_t k = 0; k < attr.attributions.count; k++) {
+			struct wa_str name = attr.attributions.items[k].resolved;
+			append(found, sizeof found, "%s%.*s", k ? " " : "", name.ptr ? (int)name.len : 1,
+				name.ptr ? name.ptr : "-");
+		}
+		assert_string_equal(found, resolved[i].names);
+		attr_release(&attr);
+		arena_release(&arena);
+	}
+	packs_free(packs);
+}
+
+/* More cues in one sentence than are read at a time; rows stay in the order of their cues. */
+static void reads_long_sentences(void **state)
+{
+	struct packs *packs = load();
+	struct arena arena;
+	struct attr attr;
+	char text[8192] = "";
+	(void)state;
+	for (int i = 0; i < 150; i++)
+		append(text, sizeof text, "%sthe mayor said the dam held", i ? " and " : "");
+	arena_init(&arena);
+	attr_init(&attr, NULL, packs, &arena);
+	attr.kind = WA_PARA_BODY;
+	read_into(&attr, text);
+	assert_int_equal(attr.attributions.count, 150);
+	for (size_t i = 1; i < attr.attributions.count; i++)
+		assert_true(attr.attributions.items[i - 1].cue.start < attr.attributions.items[i].cue.start);
+	attr_release(&attr);
+	arena_release(&arena);
+	packs_free(packs);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(finds_attributions),
+		cmocka_unit_test(finds_contents),
+		cmocka_unit_test(resolves_sources),
+		cmocka_unit_test(reads_long_sentences),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
