@@ -65,7 +65,7 @@ static const struct {
 		"denied <- The navy, organisation, subject-verb; saying <- The navy, organisation, participle"},
 	{"Noting that the river was low, Vogt said there was no danger.",
 		"Noting <- Vogt, person, participle; said <- Vogt, person, subject-verb"},
-	{"The mill closed, with some workers claiming that it was bankrupt.", "claiming <- some workers, unnamed, participle"},
+	{"The mill closed, with some workers claiming that it was bankrupt.", "claiming <- some workers, vague, participle"},
 	{"#Mayor shuts bridge, says it may fall", "says <- Mayor, unnamed, shared-subject"},
 	/* according to */
 	{"The bridge was closed, according to the mayor.", "according to <- the mayor, unnamed, according-to"},
