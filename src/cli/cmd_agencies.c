@@ -52,7 +52,7 @@ static void print_negatives(const struct packs *packs, uint32_t agency)
 {
 	static const char *const where[] = {[NEGATIVE_BEFORE] = "directly before it",
 		[NEGATIVE_AFTER] = "directly after it",
-		[NEGATIVE_NEAR] = "in its sentence"};
+		[NEGATIVE_NEAR] = "within 30 words"};
 	bool any = false;
 	for (uint32_t i = 0; i < packs->negative_count; i++) {
 		const struct agency_negative *negative = &packs->negatives[i];
