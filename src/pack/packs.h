@@ -23,7 +23,7 @@ struct agency_alias {
 struct agency_negative {
 	uint32_t agency;                                               /* index into packs.agencies */
 	uint32_t phrase;                                               /* lexicon id of a word or phrase */
-	enum { NEGATIVE_BEFORE, NEGATIVE_AFTER, NEGATIVE_NEAR } where; /* directly before, directly after, in the same sentence */
+	enum { NEGATIVE_BEFORE, NEGATIVE_AFTER, NEGATIVE_NEAR } where; /* directly before, directly after, within thirty words */
 };
 
 /* What may stand in {braces} in the templates below; rules.yaml says what each is filled with. */
