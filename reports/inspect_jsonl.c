@@ -55,6 +55,8 @@ static void write_document(struct jout *j, const struct wa_document *d)
 	jout_text(j, d->skip == WA_SKIP_NONE ? NULL : wa_skip_name(d->skip));
 	jout_key(j, "skip_detail");
 	jout_string(j, d->skip_detail);
+	jout_key(j, "damaged");
+	jout_bool(j, d->damaged);
 	jout_key(j, "credit");
 	jout_string(j, d->credit);
 	jout_key(j, "copyright");

@@ -165,6 +165,7 @@ struct wa_document {
 	struct wa_str embargo;   /* not to be published before: a time, or the provider's words */
 	struct wa_str version;
 	struct wa_str status; /* publishing status: usable, withheld, canceled, correction ... */
+	bool damaged; /* the file is cut off, broken or wrongly declared: what was read may not be all; skip_detail says how */
 };
 
 struct wa_paragraph {

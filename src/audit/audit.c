@@ -39,6 +39,7 @@ static bool describe(struct wa_result *result, const struct wa_input *input, uin
 		.modified = doc->modified,
 		.skip = doc->skip,
 		.skip_detail = doc->note,
+		.damaged = doc->damaged,
 		.items = items,
 		.credit = doc->credit,
 		.copyright = doc->copyright,

@@ -74,6 +74,7 @@ static bool add_output(const struct command *command, const struct lint_options 
 	if (!output->format)
 		return unknown_format(command, output->name);
 	standard = strcmp(output->path, "-") == 0;
+	run->shows_damage |= standard && is_for_people(output);
 	output->between = output->format->between;
 	output->style = (struct wa_lint_style){
 		.colour = standard && terminal_colour((enum color_when)options->common.color, STDOUT_FILENO),
@@ -199,14 +200,12 @@ const struct command command_lint = {
 	.name = "lint",
 	.summary = "Find claims nobody stands behind, and other faults of attribution",
 	.operands = "FILE|FOLDER|- ...",
-	.details =
-		"Folders are walked in the order of names; hidden files in them are left out, and so are files that by their names "
-		"are "
-		"pictures, programs or databases. The configuration is the nearest wireaudit.yaml upward from the folder that "
-		"holds "
-		"all inputs (see config show).\n\n"
-		"Exit status: 0 clean; 1 findings from --fail-level on; 2 trouble, also when an input was not audited, for want of "
-		"text or in another language: silence is not approval.",
+	.details = "Folders are walked in the order of names; hidden files in them are left out, and so are files that by their "
+		   "names are pictures, programs or databases. The configuration is the nearest wireaudit.yaml upward from the "
+		   "folder that holds all inputs (see config show).\n\n"
+		   "Exit status: 0 clean; 1 findings from --fail-level on; 2 trouble: an input that could not be read, that is "
+		   "damaged (cut off, wrongly declared), or that was not audited, for want of text or in another language: "
+		   "silence is not approval.",
 	.options = specs,
 	.option_count = COUNT_OF(specs),
 	.list_title = "Formats",

@@ -186,7 +186,8 @@ const struct command command_scan = {
 		   "is not "
 		   "analysed again; files that are gone from a folder named are marked as deleted. A scan may be stopped or "
 		   "killed at any moment: the next one goes on from there. Two scans may write to one database.\n\n"
-		   "Exit status: 0; 2 when an input could not be read or the database not be written; 130 when stopped by Ctrl-C.",
+		   "Exit status: 0; 2 when an input could not be read or is damaged, or the database not be written; 130 when "
+		   "stopped by Ctrl-C.",
 	.options = specs,
 	.option_count = COUNT_OF(specs),
 	.examples = examples,

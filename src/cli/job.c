@@ -48,6 +48,16 @@ void job_audit(struct job *job, const struct wa_engine *engine, const struct loa
 		(void)snprintf(job->error.file, sizeof job->error.file, "%s", uri);
 }
 
+bool job_damaged(struct job *job, const char *uri)
+{
+	const struct wa_document *document = job->result ? wa_result_document(job->result) : NULL;
+	if (!document || !document->damaged)
+		return false;
+	error_set(&job->error, WA_ERR_FORMAT, uri, 0, "%.*s", (int)document->skip_detail.len,
+		document->skip_detail.len ? document->skip_detail.ptr : "");
+	return true;
+}
+
 void job_finish(struct job *job)
 {
 	wa_result_free(job->result);

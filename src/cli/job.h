@@ -23,6 +23,8 @@ bool job_take(struct job *job, struct inputs *inputs);
 bool job_load(struct job *job, struct load_buffer *buffer, const char *standard_name);
 /* Audits what was loaded; job->result or job->error is set. */
 void job_audit(struct job *job, const struct wa_engine *engine, const struct load_buffer *buffer, const char *uri);
+/* Whether what was audited is damaged; if so job->error says how, and the result stands all the same. */
+bool job_damaged(struct job *job, const char *uri);
 /* Frees the result. */
 void job_finish(struct job *job);
 void job_release(struct job *job);

@@ -16,6 +16,7 @@ struct task {
 	struct wa_lint_tally tallies[RUN_MOST_OUTPUTS];
 	enum wa_level worst;
 	bool not_audited;
+	bool damaged; /* and audited as far as it goes; job.error says how */
 };
 
 /* What the pipeline's functions get. */
@@ -143,6 +144,7 @@ static size_t work(void *context, void *task_given, unsigned worker, bool oldest
 	document.bytes = buffer->bytes;
 	document.size = buffer->size;
 	task->not_audited = job->result && wa_result_document(job->result)->skip != WA_SKIP_NONE;
+	task->damaged = job_damaged(job, document.uri);
 	task->worst = job->result ? worst_of(job->result) : WA_LEVEL_OFF;
 	held = show(task, run, &document, oldest);
 	load_trim(buffer);
@@ -168,12 +170,14 @@ static void put(struct run_output *output, struct wa_sink **own)
 }
 
 /* Messages stand between the outputs of the inputs before and after. */
-static void tell(struct run *run, const struct wa_error *error)
+static void tell(struct run *run, const struct wa_error *error, bool told)
 {
+	run->troubles++;
+	if (told)
+		return;
 	for (size_t i = 0; i < run->output_count; i++)
 		(void)wa_sink_flush(run->outputs[i].sink, NULL);
 	trouble_error(error);
-	run->troubles++;
 }
 
 static bool finish(void *context, void *task_given)
@@ -186,7 +190,7 @@ static bool finish(void *context, void *task_given)
 		wa_lint_tally_add(&run->outputs[i].tally, &task->tallies[i]);
 	}
 	if (task->job.error.status != WA_OK)
-		tell(run, &task->job.error);
+		tell(run, &task->job.error, task->damaged && run->shows_damage);
 	run->not_audited += task->not_audited;
 	if (task->worst > run->worst)
 		run->worst = task->worst;

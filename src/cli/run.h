@@ -35,9 +35,10 @@ struct run {
 	/* Shows one input on a sink; called by any thread. The tally is the input's own and is added up later. */
 	void (*show)(const struct run *run, const struct run_output *output, const struct wa_lint_document *document,
 		struct wa_lint_tally *tally, struct wa_sink *sink);
+	bool shows_damage; /* an output says on standard output that a document was audited in part */
 	/* What came of it. */
 	enum wa_level worst; /* of all findings that no suppression covers */
-	size_t troubles;     /* inputs that could not be read; each was told on standard error */
+	size_t troubles;     /* inputs that could not be read or are damaged; told on standard error where no output shows it */
 	size_t not_audited;  /* inputs that were read but not audited, in another language say */
 };
 

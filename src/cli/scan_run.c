@@ -67,6 +67,7 @@ static size_t work(void *context, void *task_given, unsigned worker, bool oldest
 	task->size = 0;
 	if (job_load(job, buffer, run->standard_name) && !is_known(run, task, buffer)) {
 		job_audit(job, run->engine, buffer, task->uri);
+		(void)job_damaged(job, task->uri);
 		held = job->result ? buffer->size * RESULT_SIZE : 0;
 	}
 	load_trim(buffer);

@@ -15,7 +15,7 @@ struct scan_run {
 	char **roots; /* names of the operands in the record */
 	struct progress progress;
 	/* What came of it. */
-	size_t troubles; /* inputs that could not be read; each was told on standard error */
+	size_t troubles; /* inputs that could not be read or are damaged; each was told on standard error */
 	bool failed;     /* the record could not be written; told on standard error */
 };
 

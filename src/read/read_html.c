@@ -137,8 +137,10 @@ static bool read_html(struct reading *reading)
 		  html_meta_read(&page.meta, &page.html, &doc->arena) && write_page(&page, source);
 	if (ok)
 		describe(doc, &page.meta);
-	if (ok && page.html.truncated)
+	if (ok && page.html.truncated) {
 		doc_note(doc, "the page is cut off in the middle of its markup");
+		doc->damaged = true;
+	}
 	html_story_release(&page.story);
 	html_blocks_release(&page.blocks);
 	html_release(&page.html);

@@ -38,8 +38,10 @@ static void hand_on(struct reading *reading)
 	struct doc *doc = reading->doc;
 	copy_sort(doc, reading->source->packs);
 	doc_keep_lines(doc, &reading->source->lines);
-	if (reading->source->note[0])
+	if (reading->source->note[0]) {
 		doc_note(doc, "%s", reading->source->note);
+		doc->damaged = true;
+	}
 	reading->failed |= doc_failed(doc);
 	if (!reading->failed)
 		reading->stopped |= !reading->visit(reading->context, doc);
