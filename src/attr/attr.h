@@ -76,7 +76,9 @@ void attr_release(struct attr *attr);
 
 /*
  * The steps, in the order attr_paragraph() takes them over attr.seg. cue_paragraph() adds its rows in the order of
- * their cues; between it and claim_paragraph() the sentences learn which rows are theirs.
+ * their cues; between it and claim_paragraph() the sentences learn which rows are theirs. The paragraph's rows
+ * are the last of attr.attributions, from the count before cue_paragraph() on: what is found elsewhere may be merged
+ * into them there, as long as their order stays that of the cues.
  */
 bool mention_paragraph(struct attr *attr);
 bool cue_paragraph(struct attr *attr);

@@ -73,7 +73,7 @@ static bool read_inverted(const struct sight *s, const struct verb *v, struct fi
 	if (v->first > s->first ? !ends_content(s, v->first - 1) : !follows_quotation(s))
 		return false;
 	p = noun_at(s, v->last);
-	if (!is_source_like(s, p) || tag_at(s, p.first) == TAG_OBJECT)
+	if (tag_at(s, p.first) == TAG_OBJECT || !(is_source_like(s, p) || (part_some(p) && ends_quotation(s, v->first - 1))))
 		return false;
 	next = tag_at(s, p.last);
 	if (next == TAG_VERB || next == TAG_AUX || next == TAG_MODAL || next == TAG_THAT)
