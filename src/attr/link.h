@@ -80,6 +80,9 @@ static inline bool link_is(const struct seg *seg, uint32_t i, enum lex_class cla
 	return lex_is(seg->lex, t->word, class) || (t->phrase && lex_is(seg->lex, t->phrase, class));
 }
 
+/* A word of the row's cue has the class. */
+bool link_cue_is(const struct link *l, const struct wa_attribution *a, enum lex_class class);
+
 /* Credits somebody who could be asked. */
 static inline bool link_named(const struct wa_attribution *a)
 {

@@ -23,22 +23,13 @@ static const struct wa_attribution *row_at(const struct link *l, size_t i)
 	return &l->attr->attributions.items[i];
 }
 
-static bool cue_is(const struct link *l, const struct wa_attribution *a, enum lex_class class)
-{
-	uint32_t i = link_token(l->seg, a->cue.start);
-	for (; i < l->seg->tokens.count && l->seg->tokens.items[i].start < a->cue.end; i++)
-		if (link_is(l->seg, i, class))
-			return true;
-	return false;
-}
-
 /* A cue of speech that may have a quotation of another sentence: not "rejecting the offer". */
 static bool may_quote(const struct link *l, const struct wa_attribution *a)
 {
 	if (a->mode == WA_MODE_ATTITUDE)
-		return cue_is(l, a, CLASS_CUE_QUOTE); /* asked */
-	return cue_is(l, a, CLASS_CUE_QUOTE) || cue_is(l, a, CLASS_CUE_PREP) || a->source.start == a->source.end ||
-	       (a->mode == WA_MODE_SPEECH && cue_is(l, a, CLASS_CUE_THAT));
+		return link_cue_is(l, a, CLASS_CUE_QUOTE); /* asked */
+	return link_cue_is(l, a, CLASS_CUE_QUOTE) || link_cue_is(l, a, CLASS_CUE_PREP) || a->source.start == a->source.end ||
+	       (a->mode == WA_MODE_SPEECH && link_cue_is(l, a, CLASS_CUE_THAT));
 }
 
 static bool cue_inside(const struct wa_attribution *a, const struct quoted *quoted)

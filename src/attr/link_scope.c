@@ -51,7 +51,7 @@ bool link_covers(const struct attr *attr, const struct wa_attribution *a, struct
 	return covered > 0 && covered * (from_start ? 3 : 2) >= span.end - span.start;
 }
 
-/* "but", "while"; "died while fleeing" and "but that" part nothing. */
+/* "but", "while"; "died while fleeing", "but that" and "despite" part nothing. */
 static bool opens_contrast(const struct seg *seg, uint32_t i)
 {
 	const struct token *before = &seg->tokens.items[i - 1];
@@ -59,8 +59,8 @@ static bool opens_contrast(const struct seg *seg, uint32_t i)
 		return false;
 	if (before->mark != MARK_COMMA && before->mark != MARK_SEMICOLON && before->mark != MARK_DASH)
 		return false;
-	return i + 1 < seg->tokens.count && !link_is(seg, i + 1, CLASS_THAT) && !link_is(seg, i + 1, CLASS_FORM_ING) &&
-	       !link_is(seg, i + 1, CLASS_PREP);
+	return i + 1 < seg->tokens.count && !link_is(seg, i, CLASS_PREP) && !link_is(seg, i + 1, CLASS_THAT) &&
+	       !link_is(seg, i + 1, CLASS_FORM_ING);
 }
 
 bool link_contrast(const struct seg *seg, uint32_t from, uint32_t to)
@@ -73,7 +73,7 @@ bool link_contrast(const struct seg *seg, uint32_t from, uint32_t to)
 	return false;
 }
 
-static bool cue_is(const struct link *l, const struct wa_attribution *a, enum lex_class class)
+bool link_cue_is(const struct link *l, const struct wa_attribution *a, enum lex_class class)
 {
 	for (uint32_t i = link_token(l->seg, a->cue.start); i < l->seg->tokens.count; i++) {
 		if (l->seg->tokens.items[i].start >= a->cue.end)
@@ -147,8 +147,8 @@ static bool parted(const struct link *l, const struct claim *c, const struct wa_
 	after = link_token(l->seg, a->cue.end);
 	if (link_contrast(l->seg, after, c->first))
 		return true;
-	reaction = a->kind != WA_SOURCE_DOCUMENT && cue_is(l, a, CLASS_CUE_NP) && !cue_is(l, a, CLASS_CUE_STRONG);
-	infinitive = a->kind != WA_SOURCE_DOCUMENT && cue_is(l, a, CLASS_CUE_INF) && link_is(l->seg, after, CLASS_PREP_TO);
+	reaction = a->kind != WA_SOURCE_DOCUMENT && link_cue_is(l, a, CLASS_CUE_NP) && !link_cue_is(l, a, CLASS_CUE_STRONG);
+	infinitive = a->kind != WA_SOURCE_DOCUMENT && link_cue_is(l, a, CLASS_CUE_INF) && link_is(l->seg, after, CLASS_PREP_TO);
 	return (infinitive || takes_noun(l, after, c->last)) && leaves_noun(l->seg, after, c->first, reaction || infinitive);
 }
 
@@ -191,7 +191,7 @@ static bool closing_governs(const struct link *l, const struct claim *c, const s
 {
 	const struct sentence_fact *fact = &l->attr->sentences.items[c->sentence];
 	uint32_t cue = link_token(l->seg, a->cue.start), end = link_token(l->seg, a->source.end);
-	if (!cue_is(l, a, CLASS_CUE_PREP) || a->cue.start < c->row.span.end || a->source.end <= a->cue.end || !cue ||
+	if (!link_cue_is(l, a, CLASS_CUE_PREP) || a->cue.start < c->row.span.end || a->source.end <= a->cue.end || !cue ||
 		l->seg->tokens.items[cue - 1].mark != MARK_COMMA)
 		return false;
 	if (a->cue.end > fact->span.end || (end < l->seg->tokens.count && l->seg->tokens.items[end].end < fact->span.end))
@@ -269,7 +269,7 @@ bool link_governs(const struct link *l, const struct claim *c, const struct wa_a
 {
 	if (a->mode == WA_MODE_ATTITUDE || a->para != l->attr->para)
 		return false;
-	if (cue_is(l, a, CLASS_CUE_ADVERB))
+	if (link_cue_is(l, a, CLASS_CUE_ADVERB))
 		return adverb_governs(l, c, a);
 	return inside_governs(l, c, a) || closing_governs(l, c, a) || content_governs(l, c, a);
 }

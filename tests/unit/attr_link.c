@@ -30,6 +30,7 @@ static const struct {
 	{"The mayor said the road was safe, but six drivers died there.", "deaths none"},
 	{"The mayor said that the road was safe but that six drivers had died.", "deaths clause [The mayor]"},
 	{"No bridge fell, but six drivers died, the mayor said.", "deaths clause [the mayor]"},
+	{"The mayor said the road was safe, but in Talin six drivers died.", "deaths none"},
 	/* sentence */
 	{"The ferry sank in a storm, the coast guard said on Friday, killing nine people.", "deaths clause [the coast guard]"},
 	{"The ferry sank, the coast guard said, a day after a fire killed nine people.", "deaths none"},
