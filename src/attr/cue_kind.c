@@ -102,6 +102,8 @@ static enum wa_source_kind kind_of_name(const struct sight *s, struct part core,
 	int32_t head = head_of(s, core);
 	struct later later = {token_at(s, head)->hash, 0};
 	const struct known *known;
+	if (word_is(s, head, CLASS_TITLE) && word_is(s, head, CLASS_ROLE_NOUN))
+		return WA_SOURCE_UNNAMED; /* "the Foreign Minister" */
 	if (word_is(s, head, CLASS_ORG_NOUN) || word_is(s, head, CLASS_MEDIA_NOUN) || has_class(s, head, CLASS_COUNTRY))
 		return WA_SOURCE_ORGANISATION;
 	if (word_is(s, head, CLASS_DOC_NOUN) && (core.last - core.first > 1 || s->title_case || core.first == s->first))

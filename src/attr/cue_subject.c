@@ -101,7 +101,10 @@ static bool all_names(const struct sight *s, struct part p)
 static bool is_description(const struct sight *s, struct part p)
 {
 	struct part core = noun_core(s, p);
-	return part_some(core) && tag_at(s, core.last - 1) == TAG_NOUN;
+	if (!part_some(core))
+		return false;
+	return tag_at(s, core.last - 1) == TAG_NOUN ||
+	       (tag_at(s, core.first) == TAG_DET && word_is(s, core.last - 1, CLASS_ROLE_NOUN));
 }
 
 /* "London's mayor, Sadiq Khan": the description before a name belongs to it. */
@@ -285,6 +288,17 @@ static bool over_relative(const struct sight *s, struct part *subject)
 	return true;
 }
 
+/* "A prosecutor investigating the blast": the participle and its object belong to the group. */
+static struct part with_participle(const struct sight *s, struct part subject)
+{
+	struct part p;
+	int32_t verb = subject.first - 1;
+	if (tag_at(s, verb) != TAG_VERB || !word_is(s, verb, CLASS_FORM_ING) || chain_of(s, verb).first != verb)
+		return subject;
+	p = noun_before(s, verb);
+	return part_some(p) && is_boundary(s, p.first - 1) ? (struct part){p.first, subject.last} : subject;
+}
+
 /* The comma behind the subject is a slip: "In Oslo, the mayor, said", "Bank analyst Jane Roe, said". */
 static bool is_stray(const struct sight *s, struct part subject, int32_t comma)
 {
@@ -322,5 +336,8 @@ enum subject_how subject_of(const struct sight *s, const struct chain *chain, st
 		*subject = antecedent(s, subject->first - 2); /* "who in the campaign called for" */
 		return part_some(*subject) ? SUBJECT_RELATIVE : SUBJECT_NONE;
 	}
-	return over_relative(s, subject) ? SUBJECT_INSERTION : SUBJECT_BEFORE;
+	if (over_relative(s, subject))
+		return SUBJECT_INSERTION;
+	*subject = with_participle(s, *subject);
+	return SUBJECT_BEFORE;
 }
