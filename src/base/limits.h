@@ -8,6 +8,9 @@
 /* Elements within elements that the HTML reader follows by name; deeper text is kept, its place in the page is not. */
 #define LIMIT_HTML_DEPTH 512u
 
+/* Elements within elements that the XML readers follow by name: packages nest two dozen. Deeper text is kept. */
+#define LIMIT_XML_DEPTH 512u
+
 /* Objects and arrays within each other in JSON: feeds nest a dozen; members deeper than this are not looked for. */
 #define LIMIT_JSON_DEPTH 256u
 

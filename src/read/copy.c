@@ -9,6 +9,10 @@
 #define DATELINE_PIECES 24u
 #define DATELINE_WORDS 7u
 #define BYLINE_PIECES 24u
+#define NEAR_PIECES 9u
+#define SIGN_OFF_BYTES 40u
+#define SIGN_OFF_WORDS 6u
+#define SIGN_OFF_INITIALS 4u
 
 static struct wa_str line_head(struct wa_str line)
 {
@@ -95,6 +99,67 @@ static bool is_end_mark(struct wa_str line)
 	return str_eq(line, STR("-30-")) || (line.len >= 2 && str_find(line, STR("##")) != SIZE_MAX);
 }
 
+/* An agency's name of one word. */
+static bool is_agency(const struct packs *packs, const struct piece *piece)
+{
+	uint32_t word = piece->kind == PIECE_WORD ? lex_find(&packs->lex, piece) : 0;
+	if (!word)
+		return false;
+	for (uint32_t i = packs->alias_first[word]; i < packs->alias_first[word + 1]; i++)
+		if (packs->aliases[i].word_count == 1)
+			return true;
+	return false;
+}
+
+/* "AAP RTV", "/ritzau/", "(ANSA).", "dpa wsz jln": an agency and the initials of who handled the story, nothing else. */
+static bool is_sign_off(const struct packs *packs, const char *at, const char *end)
+{
+	struct piece piece;
+	unsigned words = 0;
+	bool agency = false;
+	for (at = split_next(at, end, &piece); piece.kind != PIECE_END; at = split_next(at, end, &piece)) {
+		if (piece.kind == PIECE_MARK)
+			continue;
+		if (++words > SIGN_OFF_WORDS)
+			return false;
+		if (is_agency(packs, &piece))
+			agency = true;
+		else if (piece.len > SIGN_OFF_INITIALS)
+			return false;
+	}
+	return agency;
+}
+
+/* "hh/ph/ts/hd": initials between slashes. */
+static bool is_initials(const char *at, const char *end)
+{
+	struct piece piece;
+	unsigned words = 0, slashes = 0;
+	for (at = split_next(at, end, &piece); piece.kind != PIECE_END; at = split_next(at, end, &piece)) {
+		words += piece.kind == PIECE_WORD;
+		slashes += piece.mark == MARK_SLASH;
+		if (piece.kind == PIECE_NUMBER ||
+			(piece.kind == PIECE_WORD && (piece.len > SIGN_OFF_INITIALS || piece.shape & SHAPE_UPPER)) ||
+			(piece.kind == PIECE_MARK && piece.mark != MARK_SLASH))
+			return false;
+	}
+	return words >= 2 && slashes + 1 == words;
+}
+
+/* A word of a class among the first few. */
+static bool says_near(const struct packs *packs, const char *at, const char *end, enum lex_class class)
+{
+	struct piece piece;
+	for (unsigned i = 0; i < NEAR_PIECES; i++) {
+		if (skip_class(packs, at, end, class))
+			return true;
+		at = split_next(at, end, &piece);
+		if (piece.kind == PIECE_END)
+			break;
+	}
+	return false;
+}
+
 static enum copy_line by_words(const struct packs *packs, struct wa_str line)
 {
 	struct wa_str head = line_head(line);
@@ -107,13 +172,17 @@ static enum copy_line by_words(const struct packs *packs, struct wa_str line)
 	next = skip_class(packs, at, end, CLASS_COPY_ADVISORY);
 	if (next && (at > head.ptr || (next < end && *next == ':')))
 		return COPY_ADVISORY;
+	if (is_bracketed(line) && says_near(packs, at, end, CLASS_COPY_ADVISORY))
+		return COPY_ADVISORY;
 	next = skip_class(packs, at, end, CLASS_COPY_BYLINE);
 	if (next && head.len == line.len && !ends_as_sentence(head) && is_names(next, end))
 		return COPY_BYLINE;
 	next = skip_class(packs, at, end, CLASS_AGENCY_CREDIT);
 	if (next && (is_bracketed(line) || (at == head.ptr && is_names(next, end))))
 		return COPY_CREDIT;
-	return COPY_STORY;
+	if (is_initials(head.ptr, end))
+		return COPY_END;
+	return line.len < SIGN_OFF_BYTES && is_sign_off(packs, head.ptr, end) ? COPY_CREDIT : COPY_STORY;
 }
 
 enum copy_line copy_line(const struct packs *packs, struct wa_str line)
@@ -122,7 +191,7 @@ enum copy_line copy_line(const struct packs *packs, struct wa_str line)
 	line = str_trim(line);
 	if (is_end_mark(line))
 		return COPY_END;
-	if (copy_dateline(line, &behind) && behind == line.len)
+	if (copy_dateline(line, &behind) && behind == line.len && !ends_as_sentence(line))
 		return COPY_DATELINE;
 	return packs && line.len ? by_words(packs, line) : COPY_STORY;
 }

@@ -65,26 +65,25 @@ static unsigned look_up(const struct name *name, unsigned at, unsigned *hint)
 {
 	struct wa_str rest = {name->text + name->starts[at], name->len - name->starts[at]};
 	size_t best = 0;
+	unsigned words = 1;
 	for (size_t i = first_of(rest.ptr[0]); i < ARRAY_COUNT(table) && table[i].words.ptr[0] == rest.ptr[0]; i++) {
-		struct wa_str words = table[i].words;
-		if (words.len > best && words.len <= rest.len && memcmp(words.ptr, rest.ptr, words.len) == 0 &&
-			(words.len == rest.len || rest.ptr[words.len] == ' ')) {
-			best = words.len;
+		struct wa_str entry = table[i].words;
+		if (entry.len > best && entry.len <= rest.len && memcmp(entry.ptr, rest.ptr, entry.len) == 0 &&
+			(entry.len == rest.len || rest.ptr[entry.len] == ' ')) {
+			best = entry.len;
 			*hint = table[i].hint;
 		}
 	}
 	if (!best)
 		return 0;
-	best = name->starts[at] + best;
-	for (unsigned n = 1; at + n < name->count; n++)
-		if (name->starts[at + n] > best)
-			return n;
-	return name->count - at;
+	for (size_t i = 0; i < best; i++)
+		words += rest.ptr[i] == ' ';
+	return words;
 }
 
 unsigned html_hints_of(struct wa_str text)
 {
-	struct name name = {.count = 0};
+	struct name name = {0};
 	unsigned hints = 0;
 	cut_words(text, &name);
 	for (unsigned i = 0; i < name.count;) {
@@ -122,7 +121,7 @@ static bool is_display_none(struct wa_str style)
 
 unsigned html_hints(const struct html *html, const struct html_node *node)
 {
-	struct html_attr attr;
+	struct markup_attr attr;
 	unsigned hints = 0;
 	size_t at = 0;
 	while (html_next_attr(html, node, &at, &attr)) {

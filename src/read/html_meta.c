@@ -64,7 +64,7 @@ static void take_named(struct html_meta *meta, struct arena *arena, struct wa_st
 static void read_meta(struct html_meta *meta, const struct html *html, const struct html_node *node, struct arena *arena)
 {
 	struct wa_str name = {0}, value = {0};
-	struct html_attr attr;
+	struct markup_attr attr;
 	size_t at = 0;
 	while (html_next_attr(html, node, &at, &attr)) {
 		if (str_eq_nocase(attr.name, STR("content")))

@@ -68,6 +68,7 @@ struct parser {
 	uint32_t open_count[TAG_COUNT]; /* by tag, so that a stray end tag costs nothing */
 	uint32_t link;                  /* depth of the open <a href>, 0 for none */
 	uint8_t link_kind;
+	bool xml;
 	bool none_left[256]; /* a byte searched for and not found before the end */
 	bool no_comment_end;
 	bool no_raw_end[TAG_COUNT];
@@ -226,7 +227,7 @@ static void start_element(struct parser *p, enum html_tag tag, size_t from, size
 		p->link = 0;
 	node = add_node(p, tag, from, to);
 	p->at = to;
-	if (!node || (flags & HTML_VOID) || (self_closed && (tag == TAG_UNKNOWN || tag == TAG_SVG)))
+	if (!node || (flags & HTML_VOID) || (self_closed && (p->xml || tag == TAG_UNKNOWN || tag == TAG_SVG)))
 		return;
 	push(p, tag, node);
 	if (tag == TAG_A) {
@@ -244,11 +245,6 @@ static void start_element(struct parser *p, enum html_tag tag, size_t from, size
 	}
 }
 
-static bool is_name(char c)
-{
-	return !ascii_is_space(c) && c != '/' && c != '>' && c != '<';
-}
-
 /* True when the open element is the one an end tag names; elements not in the table are told by their names. */
 static bool is_named(const struct parser *p, unsigned depth, enum html_tag tag, struct wa_str name)
 {
@@ -256,7 +252,7 @@ static bool is_named(const struct parser *p, unsigned depth, enum html_tag tag, 
 	const char *at = p->html->text + node->from + 1;
 	if (p->open[depth].tag != tag || tag != TAG_UNKNOWN)
 		return p->open[depth].tag == tag;
-	return node->to - node->from >= name.len + 2 && !is_name(at[name.len]) &&
+	return node->to - node->from >= name.len + 2 && !markup_is_name(at[name.len]) &&
 	       str_eq_nocase((struct wa_str){at, name.len}, name);
 }
 
@@ -325,14 +321,23 @@ static size_t tag_end(struct parser *p, size_t name_end)
 	return at < html->size ? at + 1 : 0;
 }
 
+/* The name of an element; in XML without the prefix of its namespace. */
+static struct wa_str local_name(const struct parser *p, size_t from, size_t to)
+{
+	const char *colon = p->xml ? memchr(p->html->text + from, ':', to - from) : NULL;
+	if (colon)
+		from = (size_t)(colon - p->html->text) + 1;
+	return (struct wa_str){p->html->text + from, to - from};
+}
+
 static void read_start_tag(struct parser *p, size_t from)
 {
 	const char *text = p->html->text;
 	size_t size = p->html->size, name_end = from + 1, end;
 	enum html_tag tag;
-	while (name_end < size && is_name(text[name_end]))
+	while (name_end < size && markup_is_name(text[name_end]))
 		name_end++;
-	tag = find_tag((struct wa_str){text + from + 1, name_end - from - 1});
+	tag = find_tag(local_name(p, from + 1, name_end));
 	end = tag_end(p, name_end);
 	if (!end) {
 		/* a quotation that never ends: the tag ends where it would without it */
@@ -351,13 +356,12 @@ static void read_end_tag(struct parser *p, size_t from)
 {
 	const char *text = p->html->text;
 	size_t name_end = from + 2, end;
-	while (name_end < p->html->size && is_name(text[name_end]))
+	while (name_end < p->html->size && markup_is_name(text[name_end]))
 		name_end++;
 	end = find_byte(p, name_end, '>');
 	p->html->truncated |= end == p->html->size;
 	p->at = end < p->html->size ? end + 1 : end;
-	end_element(p, find_tag((struct wa_str){text + from + 2, name_end - from - 2}),
-		(struct wa_str){text + from + 2, name_end - from - 2});
+	end_element(p, find_tag(local_name(p, from + 2, name_end)), (struct wa_str){text + from + 2, name_end - from - 2});
 }
 
 /* Comments are dropped, but for those that begin with our name. */
@@ -406,13 +410,14 @@ static void read_markup(struct parser *p, size_t from)
 	}
 }
 
-bool html_parse(struct html *html, const char *text, size_t size)
+bool html_parse(struct html *html, const char *text, size_t size, bool xml)
 {
 	struct parser *p = calloc(1, sizeof *p);
 	*html = (struct html){.text = text, .size = size};
 	if (!p)
 		return false;
 	p->html = html;
+	p->xml = xml;
 	add_node(p, TAG_UNKNOWN, 0, 0);
 	while (p->at < size && !html->nodes.failed) {
 		size_t next = find_byte(p, p->at, '<');
@@ -435,44 +440,14 @@ void html_release(struct html *html)
 	vec_release(&html->nodes);
 }
 
-bool html_next_attr(const struct html *html, const struct html_node *node, size_t *at, struct html_attr *attr)
+bool html_next_attr(const struct html *html, const struct html_node *node, size_t *at, struct markup_attr *attr)
 {
-	const char *text = html->text;
-	size_t i = *at, end = node->to ? node->to - 1 : 0, start;
-	if (!i)
-		for (i = node->from + 1; i < end && is_name(text[i]); i++)
-			;
-	while (i < end && (ascii_is_space(text[i]) || text[i] == '/' || text[i] == '='))
-		i++;
-	if (i >= end)
-		return false;
-	for (start = i; i < end && !ascii_is_space(text[i]) && text[i] != '=' && text[i] != '/'; i++)
-		;
-	attr->name = (struct wa_str){text + start, i - start};
-	attr->value = (struct wa_str){text + i, 0};
-	while (i < end && ascii_is_space(text[i]))
-		i++;
-	if (i < end && text[i] == '=') {
-		for (i++; i < end && ascii_is_space(text[i]); i++)
-			;
-		if (i < end && (text[i] == '"' || text[i] == '\'')) {
-			const char *close = memchr(text + i + 1, text[i], end - i - 1);
-			size_t stop = close ? (size_t)(close - text) : end;
-			attr->value = (struct wa_str){text + i + 1, stop - i - 1};
-			i = stop + 1;
-		} else {
-			for (start = i; i < end && !ascii_is_space(text[i]); i++)
-				;
-			attr->value = (struct wa_str){text + start, i - start};
-		}
-	}
-	*at = i;
-	return true;
+	return markup_next_attr(html->text, node->from, node->to, at, attr);
 }
 
 struct wa_str html_attr(const struct html *html, const struct html_node *node, const char *name)
 {
-	struct html_attr attr;
+	struct markup_attr attr;
 	size_t at = 0;
 	while (html_next_attr(html, node, &at, &attr))
 		if (str_eq_nocase(attr.name, str_of(name)))

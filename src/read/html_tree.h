@@ -11,6 +11,7 @@
 #define READ_HTML_TREE_H
 
 #include "base/vec.h"
+#include "read/markup.h"
 #include "wireaudit/types.h"
 
 enum html_tag {
@@ -46,16 +47,12 @@ struct html {
 	bool deep;      /* elements nested beyond LIMIT_HTML_DEPTH */
 };
 
-/* Parses; false when memory ran out. */
-bool html_parse(struct html *html, const char *text, size_t size);
+/* Parses; with `xml`, elements written <x/> are closed, whatever they are. False when memory ran out. */
+bool html_parse(struct html *html, const char *text, size_t size, bool xml);
 void html_release(struct html *html);
 
-/* One attribute; `name` as written, `value` raw (references not decoded). */
-struct html_attr {
-	struct wa_str name, value;
-};
 /* The next attribute of an element; *at is 0 at first. False at the end. */
-bool html_next_attr(const struct html *html, const struct html_node *node, size_t *at, struct html_attr *attr);
+bool html_next_attr(const struct html *html, const struct html_node *node, size_t *at, struct markup_attr *attr);
 /* Value of an attribute by its lower-case name; NULL when it is not there. */
 struct wa_str html_attr(const struct html *html, const struct html_node *node, const char *name);
 

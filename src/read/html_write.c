@@ -39,28 +39,58 @@ bool html_write_block(struct writer *writer, const struct html *html, const stru
 	return writer_close(writer, kind);
 }
 
+/* What an element makes of the text in it; BODY for those that say nothing. */
+static enum wa_para_kind kind_of_tag(uint8_t tag)
+{
+	switch (tag) {
+	case TAG_H1:
+	case TAG_H2:
+	case TAG_H3:
+	case TAG_H4:
+	case TAG_H5:
+	case TAG_H6:
+	case TAG_HL1:
+	case TAG_HL2:
+	case TAG_MELLIS:
+	case TAG_RUBRIK:
+		return WA_PARA_SUBHEAD;
+	case TAG_FIGURE:
+	case TAG_FIGCAPTION:
+	case TAG_MEDIA:
+	case TAG_BILD:
+		return WA_PARA_CAPTION;
+	case TAG_TABLE:
+	case TAG_PRE:
+	case TAG_NAV:
+		return WA_PARA_LISTING;
+	case TAG_BYLINE:
+		return WA_PARA_CREDIT;
+	case TAG_DAT:
+		return WA_PARA_DATELINE;
+	case TAG_HEADER:
+		return WA_PARA_OTHER;
+	}
+	return WA_PARA_BODY;
+}
+
 static enum wa_para_kind kind_of(const struct html *html, const struct html_block *block)
 {
 	if (block->link_letters * 10 > block->letters * 8)
 		return WA_PARA_LISTING;
 	for (uint32_t at = block->parent; at; at = html->nodes.items[at].parent) {
-		uint8_t tag = html->nodes.items[at].tag;
-		if (tag >= TAG_H1 && tag <= TAG_H6)
-			return WA_PARA_SUBHEAD;
-		if (tag == TAG_FIGCAPTION || tag == TAG_FIGURE)
-			return WA_PARA_CAPTION;
-		if (tag == TAG_TD || tag == TAG_TH || tag == TAG_PRE)
-			return WA_PARA_LISTING;
+		enum wa_para_kind kind = kind_of_tag(html->nodes.items[at].tag);
+		if (kind != WA_PARA_BODY)
+			return kind;
 	}
 	return WA_PARA_BODY;
 }
 
-bool html_write_fragment(const struct source *source, struct doc *doc)
+bool html_write_fragment(const struct source *source, struct doc *doc, bool xml)
 {
 	struct writer writer = {.doc = doc, .source = source};
 	struct html html;
 	struct html_blocks blocks = {0};
-	bool ok = html_parse(&html, source->text, source->size) && html_blocks_find(&blocks, &html);
+	bool ok = html_parse(&html, source->text, source->size, xml) && html_blocks_find(&blocks, &html);
 	for (uint32_t i = 0; ok && i < blocks.blocks.count; i++) {
 		const struct html_block *block = &blocks.blocks.items[i];
 		(void)html_write_block(&writer, &html, &blocks, block, kind_of(&html, block));

@@ -14,8 +14,8 @@ bool html_write_block(struct writer *writer, const struct html *html, const stru
 
 /*
  * Writes a source that is a story's text and nothing else, as feeds carry it: all of it is body, but for headings,
- * captions, tables and lists of links. False when memory ran out.
+ * captions, tables and lists of links. `xml` as in html_parse. False when memory ran out.
  */
-bool html_write_fragment(const struct source *source, struct doc *doc);
+bool html_write_fragment(const struct source *source, struct doc *doc, bool xml);
 
 #endif

@@ -11,6 +11,9 @@
 
 /* In order of preference where two are equally sure. */
 static const struct reader *const readers[] = {
+	&reader_nitf,
+	&reader_newsml1,
+	&reader_newsmlg2,
 	&reader_html,
 	&reader_text,
 };

@@ -65,7 +65,7 @@ static bool write_known(const struct known *known, struct doc *doc)
 	const char *text = known->source.text, *end = text + known->source.size, *line = text;
 	doc_note(doc, "the text is in the page's JSON-LD only");
 	if (memmem(text, known->source.size, "</p>", 4) || memmem(text, known->source.size, "<br", 3))
-		return html_write_fragment(&known->source, doc);
+		return html_write_fragment(&known->source, doc, false);
 	while (line < end) {
 		const char *stop = memchr(line, '\n', (size_t)(end - line));
 		stop = stop ? stop : end;
@@ -133,7 +133,7 @@ static bool read_html(struct reading *reading)
 	const struct source *source = reading->source;
 	struct doc *doc = reading->doc;
 	struct page page = {.writer = {.doc = doc, .source = source}};
-	bool ok = html_parse(&page.html, source->text, source->size) && html_blocks_find(&page.blocks, &page.html) &&
+	bool ok = html_parse(&page.html, source->text, source->size, false) && html_blocks_find(&page.blocks, &page.html) &&
 		  html_meta_read(&page.meta, &page.html, &doc->arena) && write_page(&page, source);
 	if (ok)
 		describe(doc, &page.meta);

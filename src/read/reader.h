@@ -13,7 +13,7 @@ struct reader {
 	bool (*read)(struct reading *reading);
 };
 
-extern const struct reader reader_text, reader_html;
+extern const struct reader reader_html, reader_newsml1, reader_newsmlg2, reader_nitf, reader_text;
 
 /*
  * Reads a suppression, `wireaudit: ignore RULE: reason` or `wireaudit: ignore-file [RULE]: reason`, out of a line or comment

@@ -10,6 +10,8 @@
 /* Wires wrap at 60 to 80 columns; beyond this a line is a paragraph. */
 #define WIDEST_WRAP 110u
 #define NARROWEST_WRAP 40u
+/* What begins further in is centred or a table, and no measure for the rest. */
+#define DEEPEST_INDENT 8u
 
 static size_t find_byte(const struct line_reader *lines, char c)
 {
@@ -95,7 +97,7 @@ static struct layout measure(struct line_reader lines)
 	struct layout layout = {.indent = SIZE_MAX};
 	struct line line;
 	for (unsigned n = 0; n < LAYOUT_LINES && line_reader_next(&lines, &line); n++) {
-		if (line.from == line.to)
+		if (line.from == line.to || line.indent > DEEPEST_INDENT)
 			continue;
 		if (line.indent + line.to - line.from > layout.width)
 			layout.width = line.indent + line.to - line.from;

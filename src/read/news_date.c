@@ -1,0 +1,140 @@
+/* Dates as feeds write them, in ISO 8601's extended form. */
+#include "base/array.h"
+#include "base/str.h"
+#include "read/news.h"
+
+struct date {
+	int year, month, day, hour, minute, second;
+	bool has_time;
+	char zone[8]; /* "Z", "+01:00" or empty */
+};
+
+struct cursor {
+	const char *at, *end;
+};
+
+static bool digits(struct cursor *c, unsigned count, int *value)
+{
+	*value = 0;
+	if (c->end - c->at < (ptrdiff_t)count)
+		return false;
+	for (unsigned i = 0; i < count; i++) {
+		if (!ascii_is_digit(c->at[i]))
+			return false;
+		*value = *value * 10 + (c->at[i] - '0');
+	}
+	c->at += count;
+	return true;
+}
+
+static bool skip(struct cursor *c, const char *any)
+{
+	if (c->at < c->end && *c->at && strchr(any, *c->at)) {
+		c->at++;
+		return true;
+	}
+	return false;
+}
+
+static void skip_spaces(struct cursor *c)
+{
+	while (c->at < c->end && ascii_is_space(*c->at))
+		c->at++;
+}
+
+static void read_zone(struct cursor *c, struct date *date)
+{
+	static const char *const zulu[] = {"Z", "GMT", "UTC", "UT"};
+	int hours = 0, minutes = 0;
+	skip_spaces(c);
+	for (size_t i = 0; i < ARRAY_COUNT(zulu); i++)
+		if (str_starts((struct wa_str){c->at, (size_t)(c->end - c->at)}, str_of(zulu[i])) && !date->zone[0]) {
+			(void)snprintf(date->zone, sizeof date->zone, "Z");
+			c->at += strlen(zulu[i]);
+		}
+	if (c->at < c->end && (*c->at == '+' || *c->at == '-')) {
+		char sign = *c->at++;
+		if (!digits(c, 2, &hours))
+			return;
+		(void)skip(c, ":");
+		(void)digits(c, 2, &minutes);
+		(void)snprintf(date->zone, sizeof date->zone, "%c%02d:%02d", sign, hours % 24, minutes % 60);
+	}
+}
+
+static void read_time(struct cursor *c, struct date *date)
+{
+	skip_spaces(c);
+	if (!digits(c, 2, &date->hour))
+		return;
+	(void)skip(c, ":");
+	if (!digits(c, 2, &date->minute))
+		return;
+	date->has_time = true;
+	(void)skip(c, ":");
+	(void)digits(c, 2, &date->second);
+	if (skip(c, ".,"))
+		while (c->at < c->end && ascii_is_digit(*c->at))
+			c->at++;
+	read_zone(c, date);
+}
+
+/* 2024-03-04, 2024.03.04, 20240304, with a time behind T or a space. */
+static bool read_numeric(struct cursor c, struct date *date)
+{
+	if (!digits(&c, 4, &date->year))
+		return false;
+	(void)skip(&c, "-./");
+	if (!digits(&c, 2, &date->month))
+		return false;
+	(void)skip(&c, "-./");
+	if (!digits(&c, 2, &date->day))
+		return false;
+	(void)skip(&c, "T ");
+	read_time(&c, date);
+	return true;
+}
+
+/* Mon, 04 Mar 2024 10:00:00 GMT: mail and RSS. */
+static bool read_named(struct cursor c, struct date *date)
+{
+	static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
+	const char *comma = memchr(c.at, ',', (size_t)(c.end - c.at));
+	char name[4] = "";
+	const char *found;
+	if (comma)
+		c.at = comma + 1;
+	skip_spaces(&c);
+	if (!digits(&c, 2, &date->day) && !digits(&c, 1, &date->day))
+		return false;
+	skip_spaces(&c);
+	for (unsigned i = 0; i < 3 && c.at < c.end && ascii_is_alpha(*c.at); i++)
+		name[i] = *c.at++;
+	found = strlen(name) == 3 ? strstr(months, name) : NULL;
+	if (!found || (found - months) % 3)
+		return false;
+	date->month = (int)(found - months) / 3 + 1;
+	skip_spaces(&c);
+	if (!digits(&c, 4, &date->year))
+		return false;
+	read_time(&c, date);
+	return true;
+}
+
+struct wa_str news_date(struct arena *arena, struct wa_str raw)
+{
+	struct date date = {0};
+	struct cursor cursor;
+	raw = str_trim(raw);
+	cursor = (struct cursor){raw.ptr, raw.ptr + raw.len};
+	if (!raw.len || !(read_numeric(cursor, &date) || (date = (struct date){0}, read_named(cursor, &date))))
+		return (struct wa_str){0};
+	/* the year 1 and the like stand for "no date" */
+	if (date.year < 1800 || date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31 || date.hour > 24 ||
+		date.minute > 59 || date.second > 60)
+		return (struct wa_str){0};
+	if (!date.has_time)
+		return str_of(arena_printf(arena, "%04d-%02d-%02d", date.year, date.month, date.day));
+	return str_of(arena_printf(arena, "%04d-%02d-%02dT%02d:%02d:%02d%s", date.year, date.month, date.day, date.hour,
+		date.minute, date.second, date.zone));
+}
