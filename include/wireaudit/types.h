@@ -213,7 +213,7 @@ struct wa_claim {
 	uint32_t para, item;
 	struct wa_span span; /* from the count to the verb or noun that makes it the claim */
 	enum wa_claim_type type;
-	double low, high; /* NAN where not given; see ANNOTATION in src/README.md for ranges */
+	double low, high; /* NAN where not given; src/README.md tells how ranges are counted */
 	enum wa_state state;
 	enum wa_verdict verdict;
 	enum wa_reason reason;        /* WA_REASON_NONE unless state is exempt */
