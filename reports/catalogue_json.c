@@ -19,6 +19,14 @@ static void write_list(struct jout *j, const char *list, const char *separator)
 		jout_text(j, (row)->key); \
 	} while (0)
 
+static void write_examples(struct jout *j, const char *const *examples)
+{
+	jout_open(j, '[');
+	for (; *examples; examples++)
+		jout_text(j, *examples);
+	jout_close(j, ']');
+}
+
 static void write_rule(struct jout *j, const struct wa_rule *rule)
 {
 	jout_open(j, '{');
@@ -31,8 +39,10 @@ static void write_rule(struct jout *j, const struct wa_rule *rule)
 	WRITE_TEXT(j, rule, why);
 	WRITE_TEXT(j, rule, mend);
 	WRITE_TEXT(j, rule, source);
-	WRITE_TEXT(j, rule, good);
-	WRITE_TEXT(j, rule, bad);
+	jout_key(j, "good");
+	write_examples(j, rule->good);
+	jout_key(j, "bad");
+	write_examples(j, rule->bad);
 	jout_close(j, '}');
 }
 

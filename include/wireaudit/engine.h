@@ -86,15 +86,15 @@ WA_API bool wa_result_place(
 
 /* A rule of the catalogue. Owned by the engine. */
 struct wa_rule {
-	const char *code;       /* "WA101", stable */
-	const char *name;       /* "toll-unattributed", stable */
-	const char *family;     /* "claims", "sources", "quotations", "agencies" */
-	enum wa_level level;    /* level as configured; the state of a claim may lower it */
-	const char *summary;    /* one line */
-	const char *why;        /* a paragraph in words a sub-editor uses */
-	const char *mend;       /* what would mend it */
-	const char *source;     /* handbook the rule comes from */
-	const char *good, *bad; /* an example each */
+	const char *code;                     /* "WA101", stable */
+	const char *name;                     /* "toll-unattributed", stable */
+	const char *family;                   /* "claims", "sources", "quotations", "agencies" ... */
+	enum wa_level level;                  /* level as configured; the state of a claim may lower it */
+	const char *summary;                  /* one line */
+	const char *why;                      /* a paragraph in words a sub-editor uses */
+	const char *mend;                     /* what would mend it */
+	const char *source;                   /* handbook the rule comes from */
+	const char *const *good, *const *bad; /* examples it lets pass and examples it finds; lists that end with NULL */
 };
 WA_API const struct wa_rule *wa_rules(const struct wa_engine *engine, size_t *count);
 /* By code or name, NULL when unknown. */

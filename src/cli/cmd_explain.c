@@ -50,8 +50,8 @@ static void print_rule(const struct wa_rule *rule)
 	show_section("What it finds", rule->summary);
 	show_section("Why", rule->why);
 	show_section("What mends it", rule->mend);
-	show_section("Found", rule->bad);
-	show_section("Not found", rule->good);
+	show_examples("Found", rule->bad);
+	show_examples("Not found", rule->good);
 	if (strcmp(rule->family, "claims") == 0)
 		print_levels(rule);
 	show_section("After", rule->source);

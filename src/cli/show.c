@@ -35,3 +35,13 @@ void show_section(const char *title, const char *text)
 	printf("\n%s\n  ", title);
 	wrap(stdout, width && width < WRAP_WIDTH ? width : WRAP_WIDTH, text, 2, 2);
 }
+
+void show_examples(const char *title, const char *const *examples)
+{
+	unsigned width = terminal_width(STDOUT_FILENO);
+	printf("\n%s\n", title);
+	for (; *examples; examples++) {
+		fputs("  - ", stdout);
+		wrap(stdout, width && width < WRAP_WIDTH ? width : WRAP_WIDTH, *examples, 4, 4);
+	}
+}

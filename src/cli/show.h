@@ -19,5 +19,7 @@ int show_close(struct wa_sink *sink);
 
 /* Prints "Title" and a wrapped text below it; nothing when the text is NULL or empty. */
 void show_section(const char *title, const char *text);
+/* The same of a list that ends with NULL. */
+void show_examples(const char *title, const char *const *examples);
 
 #endif

@@ -38,6 +38,16 @@ static const char *text(struct cursor *c)
 	return at;
 }
 
+/* A list that ends with NULL; NULL when memory ran out. */
+static const char *const *texts(struct cursor *c, struct arena *arena)
+{
+	uint64_t count = number(c);
+	const char **list = arena_calloc(arena, count + 1, sizeof *list);
+	for (uint64_t i = 0; list && i < count; i++)
+		list[i] = text(c);
+	return list;
+}
+
 static struct draft_item item(struct cursor *c, uint32_t index)
 {
 	struct draft_item item = {.value = NAN};
@@ -113,12 +123,12 @@ static bool read_rule(struct cursor *c, struct draft *draft)
 	rule->rule.why = text(c);
 	rule->rule.mend = text(c);
 	rule->rule.source = text(c);
-	rule->rule.good = text(c);
-	rule->rule.bad = text(c);
+	rule->rule.good = texts(c, draft->keep);
+	rule->rule.bad = texts(c, draft->keep);
 	rule->text.noun = text(c);
 	rule->text.message = text(c);
 	rule->text.claims = (uint32_t)number(c);
-	return true;
+	return rule->rule.good && rule->rule.bad;
 }
 
 static bool read_rows(struct cursor *c, struct draft *draft, bool (*read)(struct cursor *, struct draft *))

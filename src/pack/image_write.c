@@ -42,6 +42,17 @@ static void text(struct writer *w, const char *value)
 	}
 }
 
+/* A list that ends with NULL. */
+static void texts(struct writer *w, const char *const *list)
+{
+	size_t count = 0;
+	while (list[count])
+		count++;
+	number(w, count);
+	for (size_t i = 0; i < count; i++)
+		text(w, list[i]);
+}
+
 static void write_item(struct writer *w, const struct draft_item *item)
 {
 	bool valued = !isnan(item->value);
@@ -92,8 +103,8 @@ static void write_rule(struct writer *w, const struct draft_rule *rule)
 	text(w, rule->rule.why);
 	text(w, rule->rule.mend);
 	text(w, rule->rule.source);
-	text(w, rule->rule.good);
-	text(w, rule->rule.bad);
+	texts(w, rule->rule.good);
+	texts(w, rule->rule.bad);
 	text(w, rule->text.noun);
 	text(w, rule->text.message);
 	number(w, rule->text.claims);

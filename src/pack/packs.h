@@ -26,12 +26,12 @@ struct agency_negative {
 	enum { NEGATIVE_BEFORE, NEGATIVE_AFTER, NEGATIVE_NEAR } where; /* directly before, directly after, within thirty words */
 };
 
-/* What may stand in {braces} in the templates below; rules.yaml says what each is filled with. */
+/* What may stand in {braces} in the templates below; src/packs/README.md says what each is filled with. */
 #define RULE_PLACEHOLDERS(X) \
 	X(QUOTE, "quote")    \
 	X(NOUN, "noun") X(SOURCE, "source") X(NEAR, "near") X(WHERE, "where") X(CHAIN, "chain") X(LINE, "line") X(RULE, "rule")
 
-/* What lint needs of a rule beyond struct wa_rule (rules.yaml says what each key is for). */
+/* What lint needs of a rule beyond struct wa_rule (src/packs/README.md says what each key is for). */
 struct rule_text {
 	const char *noun;    /* what a claim of the rule is called in messages; NULL for rules about something else */
 	const char *message; /* template; NULL: the state's */

@@ -33,8 +33,8 @@ static const struct key rule_keys[KEY_COUNT] = {
 	[KEY_SUMMARY] = {"summary", NODE_TEXT, false},
 	[KEY_WHY] = {"why", NODE_TEXT, false},
 	[KEY_SOURCE] = {"source", NODE_TEXT, false},
-	[KEY_BAD] = {"bad", NODE_TEXT, false},
-	[KEY_GOOD] = {"good", NODE_TEXT, false},
+	[KEY_BAD] = {"bad", NODE_LIST, false},
+	[KEY_GOOD] = {"good", NODE_LIST, false},
 };
 /* What a new rule cannot do without. */
 static const int needed[] = {KEY_NAME, KEY_FAMILY, KEY_LEVEL, KEY_MEND, KEY_SUMMARY, KEY_WHY, KEY_SOURCE, KEY_BAD, KEY_GOOD};
@@ -129,6 +129,30 @@ static void take_text(struct pack_reader *r, const struct node *node, const char
 		*text = keep_text(r, node);
 }
 
+/* At least one; *examples ends with NULL. */
+static enum wa_status read_examples(struct pack_reader *r, const struct node *list, const char *const **examples)
+{
+	const char **texts;
+	size_t count = 0;
+	if (!list)
+		return WA_OK;
+	if (!list->count)
+		return node_fail(&r->file, list, "the list of examples is empty");
+	texts = arena_calloc(r->draft->keep, list->count + 1, sizeof *texts);
+	if (!texts)
+		return error_nomem(r->file.error);
+	for (const struct node *item = list->first; item; item = item->next) {
+		enum wa_status status = node_expect(&r->file, item, NODE_TEXT, "an example");
+		if (status != WA_OK)
+			return status;
+		texts[count] = keep_text(r, item);
+		if (!texts[count++])
+			return error_nomem(r->file.error);
+	}
+	*examples = texts;
+	return WA_OK;
+}
+
 static enum wa_status fill_rule(struct pack_reader *r, struct node **v, struct draft_rule *rule)
 {
 	enum wa_status status = WA_OK;
@@ -141,11 +165,12 @@ static enum wa_status fill_rule(struct pack_reader *r, struct node **v, struct d
 	take_text(r, v[KEY_SUMMARY], &rule->rule.summary);
 	take_text(r, v[KEY_WHY], &rule->rule.why);
 	take_text(r, v[KEY_SOURCE], &rule->rule.source);
-	take_text(r, v[KEY_BAD], &rule->rule.bad);
-	take_text(r, v[KEY_GOOD], &rule->rule.good);
 	if (arena_failed(r->draft->keep))
 		return error_nomem(r->file.error);
-	if (v[KEY_FAMILY])
+	status = read_examples(r, v[KEY_BAD], &rule->rule.bad);
+	if (status == WA_OK)
+		status = read_examples(r, v[KEY_GOOD], &rule->rule.good);
+	if (status == WA_OK && v[KEY_FAMILY])
 		status = check_word(&r->file, v[KEY_FAMILY], "family", families, COUNT(families));
 	if (status == WA_OK && v[KEY_LEVEL])
 		status = read_level(&r->file, v[KEY_LEVEL], &rule->rule.level);

@@ -184,13 +184,15 @@ static bool reports(struct runner *r, const char *text, const struct draft_rule 
 
 static void run_rules(struct runner *r, const struct draft *draft)
 {
-	for (size_t i = 0; i < draft->rules.count; i++, r->run += 2) {
+	for (size_t i = 0; i < draft->rules.count; i++) {
 		const struct draft_rule *rule = &draft->rules.items[i];
 		const char *file = draft->origins.items[rule->origin];
-		if (!reports(r, rule->rule.bad, rule, file))
-			complain(r, file, rule->line, rule->rule.bad, "the bad example is not reported");
-		if (reports(r, rule->rule.good, rule, file))
-			complain(r, file, rule->line, rule->rule.good, "the good example is reported");
+		for (const char *const *text = rule->rule.bad; *text; text++, r->run++)
+			if (!reports(r, *text, rule, file))
+				complain(r, file, rule->line, *text, "the bad example is not reported");
+		for (const char *const *text = rule->rule.good; *text; text++, r->run++)
+			if (reports(r, *text, rule, file))
+				complain(r, file, rule->line, *text, "the good example is reported");
 	}
 }
 

@@ -113,6 +113,14 @@ static void same_text(const char *x, const char *y)
 	assert_string_equal(x ? x : "(none)", y ? y : "(none)");
 }
 
+/* Lists that end with NULL. */
+static void same_texts(const char *const *x, const char *const *y)
+{
+	for (; *x && *y; x++, y++)
+		assert_string_equal(*x, *y);
+	assert_true(!*x && !*y);
+}
+
 static void rules_are_the_same(void **state)
 {
 	const struct both *both = *state;
@@ -128,8 +136,8 @@ static void rules_are_the_same(void **state)
 		assert_string_equal(x->why, y->why);
 		assert_string_equal(x->mend, y->mend);
 		assert_string_equal(x->source, y->source);
-		assert_string_equal(x->good, y->good);
-		assert_string_equal(x->bad, y->bad);
+		same_texts(x->good, y->good);
+		same_texts(x->bad, y->bad);
 		same_text(a->rule_texts[i].noun, b->rule_texts[i].noun);
 		same_text(a->rule_texts[i].message, b->rule_texts[i].message);
 		assert_int_equal(a->rule_texts[i].claims, b->rule_texts[i].claims);

@@ -4,7 +4,7 @@
 
 #define NEW                                                                                                                 \
 	"rules:\n  - code: WA199\n    name: test-rule\n    family: sources\n    level: note\n    mend: m\n    summary: s\n" \
-	"    why: w\n    source: o\n    bad: b\n    good: g\n"
+	"    why: w\n    source: o\n    bad: [b]\n    good: [g]\n"
 
 static const struct mistake mistakes[] = {
 	{"a.yaml", "rules:\n  - name: x\n", "2:5: this rule lacks the key \"code\""},
@@ -24,6 +24,8 @@ static const struct mistake mistakes[] = {
 	{"a.yaml", "rules:\n  - code: WA101\n    mend: '[a'\n", "3:11: [ is not closed in \"[a\""},
 	{"a.yaml", "rules:\n  - code: WA101\n    level: off\n  - code: WA101\n    level: note\n",
 		"4:5: the rule \"WA101\" stands twice; first in line 2"},
+	{"a.yaml", "rules:\n  - code: WA101\n    bad: one\n", "3:10: bad is text; expected a list, [like, this]"},
+	{"a.yaml", "rules:\n  - code: WA101\n    good: []\n", "3:11: the list of examples is empty"},
 	{"a.yaml", "rules:\n  - code: WA199\n", "2:5: the new rule WA199 lacks the key \"name\""},
 	{"a.yaml", NEW, "2:5: the rule WA199 is about no claims, so it needs the key \"message\""},
 	{"a.yaml", NEW "    message: m\n    claims: [money]\n",
@@ -79,8 +81,9 @@ static void too_many_rules_are_refused(void **state)
 	size = (size_t)snprintf(text, room, "rules:\n");
 	for (unsigned i = 0; i < LIMIT_RULES; i++)
 		size += (size_t)snprintf(text + size, room - size,
-			"  - {code: c%u, name: n%u, family: sources, level: note, mend: m, summary: s, why: w, source: s, bad: b, "
-			"good: g, message: m}\n",
+			"  - {code: c%u, name: n%u, family: sources, level: note, mend: m, summary: s, why: w, source: s, bad: "
+			"[b], "
+			"good: [g], message: m}\n",
 			i, i);
 	path = scratch_write("a.yaml", text, size);
 	assert_int_equal(load_file(path, &packs, &error), WA_ERR_CONFIG);
