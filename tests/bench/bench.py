@@ -115,7 +115,7 @@ def whole_job(program, stages, folder, big, part):
             continue
         size = megabytes[part if name == rg else big]
         speed[name] = size / result.cpu
-        print(f"  {name:22} {speed[name]:8.1f} MB/s of processor, {size / result.seconds:8.1f} MB/s of time, peak {result.peak / 1024:6.1f} MiB")
+        print(f"  {name:22} {speed[name]:8.2f} MB/s of processor, {size / result.seconds:8.2f} MB/s of time, peak {result.peak / 1024:6.1f} MiB")
     for name in ("wc -w", rg):
         if {name, "inspect", "lint"} <= set(speed):
             print(f"  to {name}: inspect {speed['inspect'] / speed[name]:.2f}x as fast, lint {speed['lint'] / speed[name]:.2f}x")
@@ -171,7 +171,7 @@ def main():
         big, many = corpus(folder, sys.argv[4] if len(sys.argv) > 4 else None)
         part = folder / "part.txt"
         part.write_text(big.read_text()[:200_000])
-        print("stages, best of 5, one thread", flush=True)
+        print("stages, best of 5 by processor time, one thread", flush=True)
         subprocess.run([stages, big], check=False)
         short = folder / "short.txt"
         short.write_text("Nothing happened.\n")
