@@ -292,6 +292,8 @@ bool group_single(const struct view *v, uint32_t i, struct group *group)
 	struct count count = {.last = i};
 	uint32_t head = i;
 	*group = (struct group){.first = i, .last = i, .low = NAN, .high = NAN, .whole = NAN};
+	if (i >= v->last)
+		return false; /* callers ask behind a word that may be the last */
 	if (read_phrase(v, i, group))
 		return true;
 	if (count_read(v, i, &count)) {
