@@ -85,6 +85,11 @@ size_t html_entity(const char *at, const char *end, char *out, size_t *out_len)
 		return 0;
 	name[len] = '\0';
 	closed = at + 1 + len < end && at[1 + len] == ';';
+	if (closed && str_eq((struct wa_str){name, len}, STR("apos"))) { /* XML's, which HTML 4 lacked */
+		out[0] = '\'';
+		*out_len = 1;
+		return 1 + len + 1;
+	}
 	entity = htmlEntityLookup((const xmlChar *)name);
 	/* without its semicolon only the names of the first HTML are read, as browsers do */
 	if (!entity || (!closed && entity->value > 0xFF))

@@ -9,13 +9,10 @@
 #include "base/str.h"
 #include "read/reader.h"
 
-/* In order of preference where two are equally sure. */
 static const struct reader *const readers[] = {
-	&reader_nitf,
-	&reader_newsml1,
-	&reader_newsmlg2,
-	&reader_html,
-	&reader_text,
+#define READER_ROW_(name) &reader_##name,
+	READERS(READER_ROW_)
+#undef READER_ROW_
 };
 
 static const struct reader *find_reader(const char *format)

@@ -5,11 +5,13 @@
 #include "read/html_meta.h"
 #include "read/html_story.h"
 #include "read/html_write.h"
+#include "read/news.h"
 #include "read/reader.h"
 #include "read/writer.h"
 
 /* A shorter text in JSON-LD is a teaser. */
 #define LEAST_KNOWN 200u
+#define SNIFF_BYTES 4096u
 
 /* The story's text as the page's JSON-LD has it, and its words. */
 struct known {
@@ -83,8 +85,8 @@ static void describe(struct doc *doc, const struct html_meta *meta)
 	doc->dateline = meta->fields[META_DATELINE];
 	doc->provider = meta->fields[META_PROVIDER];
 	doc->section = meta->fields[META_SECTION];
-	doc->published = meta->fields[META_PUBLISHED];
-	doc->modified = meta->fields[META_MODIFIED];
+	doc->published = news_date(&doc->arena, meta->fields[META_PUBLISHED]);
+	doc->modified = news_date(&doc->arena, meta->fields[META_MODIFIED]);
 	doc->lang = meta->fields[META_LANG];
 }
 
@@ -147,18 +149,29 @@ static bool read_html(struct reading *reading)
 	return ok;
 }
 
+/* True when `mark`, a start tag without its end, begins `text`. */
+static bool is_tag(struct wa_str text, const char *mark)
+{
+	size_t len = strlen(mark);
+	return str_starts_nocase(text, str_of(mark)) && (text.len == len || !markup_is_name(text.ptr[len]));
+}
+
 static unsigned sniff_html(const struct source *source, struct wa_str uri)
 {
-	static const char *const marks[] = {"<!doctype html", "<html", "<head", "<body", "<article", "<div", "<p>", "<meta"};
-	struct wa_str head = {source->text, source->size < 4096 ? source->size : 4096};
+	static const char *const marks[] = {
+		"<!doctype", "<html", "<head", "<body", "<article", "<div", "<p", "<meta", "<main", "<section"};
+	struct wa_str head = {source->text, source->size < SNIFF_BYTES ? source->size : SNIFF_BYTES};
+	unsigned named = str_ends(uri, STR(".html")) || str_ends(uri, STR(".htm")) ? 70 : 0;
 	head = str_trim(head);
 	if (!head.len || head.ptr[0] != '<')
-		return str_ends(uri, STR(".html")) || str_ends(uri, STR(".htm")) ? 70 : 0;
+		return named;
+	if (str_starts(head, STR("<?xml")) && !str_eq_nocase(news_root(source), STR("html")))
+		return 0;
 	for (size_t i = 0; i + 1 < head.len; i++)
 		for (size_t k = 0; head.ptr[i] == '<' && k < ARRAY_COUNT(marks); k++)
-			if (str_starts_nocase(str_cut(head, i, head.len), str_of(marks[k])))
+			if (is_tag(str_cut(head, i, head.len), marks[k]))
 				return 90;
-	return str_ends(uri, STR(".html")) || str_ends(uri, STR(".htm")) ? 70 : 0;
+	return named;
 }
 
 const struct reader reader_html = {"html", sniff_html, read_html};

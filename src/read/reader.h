@@ -13,7 +13,12 @@ struct reader {
 	bool (*read)(struct reading *reading);
 };
 
-extern const struct reader reader_html, reader_newsml1, reader_newsmlg2, reader_nitf, reader_text;
+/* The readers, in the order in which those equally sure are preferred: the registry. */
+#define READERS(X) X(nitf) X(newsml1) X(newsmlg2) X(rss) X(atom) X(html) X(xml) X(text)
+
+#define READER_EXTERN_(name) extern const struct reader reader_##name;
+READERS(READER_EXTERN_)
+#undef READER_EXTERN_
 
 /*
  * Reads a suppression, `wireaudit: ignore RULE: reason` or `wireaudit: ignore-file [RULE]: reason`, out of a line or comment

@@ -205,6 +205,14 @@ bool xml_is(const struct xml *xml, uint32_t node, const char *name)
 	return node && xml->nodes.items[node].type == XML_ELEMENT && str_eq(name_of(xml, node), str_of(name));
 }
 
+bool xml_has_prefix(const struct xml *xml, uint32_t node, const char *prefix)
+{
+	const struct xml_node *n = &xml->nodes.items[node];
+	struct wa_str before = {xml->text + n->from, n->name - n->from};
+	size_t len = strlen(prefix);
+	return before.len == len + 2 && memcmp(before.ptr + 1, prefix, len) == 0 && before.ptr[len + 1] == ':';
+}
+
 uint32_t xml_root(const struct xml *xml)
 {
 	return xml_child(xml, 0, NULL);

@@ -37,6 +37,8 @@ void xml_release(struct xml *xml);
 
 /* Names are local names, compared as written. 0 is "none": no element is node 0. */
 bool xml_is(const struct xml *xml, uint32_t node, const char *name);
+/* True when the name was written with that prefix, which tells elements of one name in two vocabularies apart. */
+bool xml_has_prefix(const struct xml *xml, uint32_t node, const char *prefix);
 /* The root element. */
 uint32_t xml_root(const struct xml *xml);
 /* The first element child of that name; name NULL: of any. */

@@ -25,57 +25,87 @@ static void derive_decoded(struct derivation *d, size_t from, size_t to)
 	}
 }
 
-static bool is_lt(const char *at, const char *end)
+/* Length of the character reference at `at` when it stands for `c`, however it is written; 0 else. */
+static size_t ref_len(const char *at, const char *end, char c)
 {
-	return end - at >= 4 && memcmp(at, "&lt;", 4) == 0;
+	char utf8[HTML_ENTITY_UTF8];
+	size_t utf8_len, len = at < end && *at == '&' ? html_entity(at, end, utf8, &utf8_len) : 0;
+	return len && utf8_len == 1 && utf8[0] == c ? len : 0;
 }
 
-static bool is_gt(const char *at, const char *end)
+/* Offset of the next reference that stands for '<', `to` when there is none. */
+static size_t next_lt(const char *text, size_t at, size_t to)
 {
-	return end - at >= 4 && memcmp(at, "&gt;", 4) == 0;
+	while (at < to) {
+		const char *found = memchr(text + at, '&', to - at);
+		if (!found)
+			return to;
+		at = (size_t)(found - text);
+		if (ref_len(found, text + to, '<'))
+			return at;
+		at++;
+	}
+	return to;
 }
 
-/* Offset of the "&gt;" that ends the escaped tag at `at` ("&lt;p&gt;"); 0 when it is none. */
+/* Offset of what ends the escaped tag at `at` ("&lt;p&gt;"); 0 when it is none. */
 static size_t escaped_tag(const char *text, size_t at, size_t to)
 {
-	size_t i = at + 4;
+	size_t i = at + ref_len(text + at, text + to, '<');
 	if (i < to && text[i] == '/')
 		i++;
 	if (i >= to || !(ascii_is_alpha(text[i]) || text[i] == '!'))
 		return 0;
-	for (; i < to; i++) {
-		if (is_gt(text + i, text + to) || text[i] == '>')
+	for (; i < to && text[i] != '<'; i++) {
+		if (text[i] == '>' || ref_len(text + i, text + to, '>'))
 			return i;
-		if (is_lt(text + i, text + to) || text[i] == '<')
+		if (ref_len(text + i, text + to, '<'))
 			return 0;
 	}
 	return 0;
 }
 
-/* Appends text [from, to), tags that were escaped as tags and all else as it stands. */
+/* Offset of the first escaped tag at or behind `at`; `to` when there is none. */
+static size_t next_escaped_tag(const char *text, size_t at, size_t to)
+{
+	for (at = next_lt(text, at, to); at < to && !escaped_tag(text, at, to);)
+		at = next_lt(text, at + 1, to);
+	return at;
+}
+
+/* Appends text [from, to) with its references decoded, but for less-than signs, which would become tags. */
+static void derive_between_tags(struct derivation *d, size_t from, size_t to)
+{
+	const char *text = d->outer->text;
+	while (from < to) {
+		size_t at = next_lt(text, from, to), len = at < to ? ref_len(text + at, text + to, '<') : 0;
+		derive_decoded(d, from, at);
+		source_derive_text(d, at, at + len);
+		from = at + len;
+	}
+}
+
+/* Appends text [from, to). Where tags were escaped, all of it was: it is taken one level up, the tags as tags. */
 static void derive_tags(struct derivation *d, size_t from, size_t to)
 {
 	const char *text = d->outer->text;
-	size_t start = from;
-	while (from < to) {
-		const char *ref = memchr(text + from, '&', to - from);
-		size_t at = ref ? (size_t)(ref - text) : to, end = ref && is_lt(ref, text + to) ? escaped_tag(text, at, to) : 0;
-		if (!ref)
-			break;
-		from = at + 1;
-		if (!end)
-			continue;
-		source_derive_text(d, start, at);
-		source_derive_char(d, "<", 1, at, at + 4);
-		derive_decoded(d, at + 4, end);
-		start = end;
-		if (text[end] == '&') {
-			source_derive_char(d, ">", 1, end, end + 4);
-			start += 4;
-		}
-		from = start;
+	size_t tag = next_escaped_tag(text, from, to);
+	if (tag == to) {
+		source_derive_text(d, from, to);
+		return;
 	}
-	source_derive_text(d, start, to);
+	while (tag < to) {
+		size_t end = escaped_tag(text, tag, to), open = ref_len(text + tag, text + to, '<');
+		size_t close = ref_len(text + end, text + to, '>');
+		derive_between_tags(d, from, tag);
+		source_derive_char(d, "<", 1, tag, tag + open);
+		derive_decoded(d, tag + open, end);
+		if (close)
+			source_derive_char(d, ">", 1, end, end + close);
+		from = end + close;
+		tag = next_escaped_tag(text, from, to);
+	}
+	derive_between_tags(d, from, to);
 }
 
 /* Appends an element's content as a page has it: its markup, what CDATA holds, tags that were escaped. */
@@ -132,16 +162,14 @@ static void derive_text(struct derivation *d, const struct xml *xml, uint32_t no
 	}
 }
 
-/* True when text [from, to) has a tag in it, or one that was escaped. */
-static bool has_tag(const char *text, size_t from, size_t to, bool escaped)
+/* True when text [from, to) has a tag in it. */
+static bool has_tag(const char *text, size_t from, size_t to)
 {
-	const char *sign = escaped ? "&lt;" : "<";
-	size_t len = strlen(sign);
 	while (from < to) {
-		const char *found = memmem(text + from, to - from, sign, len);
+		const char *found = memchr(text + from, '<', to - from);
 		if (!found)
 			return false;
-		from = (size_t)(found - text) + len;
+		from = (size_t)(found - text) + 1;
 		if (from < to && (ascii_is_alpha(text[from]) || text[from] == '/' || text[from] == '!'))
 			return true;
 	}
@@ -152,7 +180,8 @@ static bool is_markup(const struct xml *xml, uint32_t node)
 {
 	for (uint32_t i = node + 1; i < xml->nodes.items[node].end; i++) {
 		const struct xml_node *n = &xml->nodes.items[i];
-		if (n->type == XML_ELEMENT || has_tag(xml->text, n->from, n->to, n->type == XML_TEXT))
+		if (n->type == XML_ELEMENT || (n->type == XML_CDATA && has_tag(xml->text, n->from, n->to)) ||
+			(n->type == XML_TEXT && next_escaped_tag(xml->text, n->from, n->to) < n->to))
 			return true;
 	}
 	return false;
