@@ -2,6 +2,7 @@
 
 #include "base/array.h"
 #include "base/str.h"
+#include "read/json_write.h"
 
 #define JSON_LD_RANK 50u
 /* Names of authors listed; more is a newsroom. */
@@ -19,24 +20,6 @@ static const struct {
 	{"inLanguage", META_LANG},
 	{"dateline", META_DATELINE},
 };
-
-static struct wa_str json_text(const struct json *json, uint32_t node, struct arena *arena)
-{
-	struct wa_str raw = json_raw(json, node);
-	const char *at = raw.ptr, *end = raw.ptr + raw.len;
-	char *out = arena_alloc(arena, raw.len + 1);
-	size_t len = 0;
-	if (!out)
-		return (struct wa_str){0};
-	while (at < end) {
-		char utf8[JSON_ESCAPE_UTF8] = {*at};
-		size_t utf8_len = 1, taken = *at == '\\' ? json_escape(at, end, utf8, &utf8_len) : 1;
-		memcpy(out + len, utf8, utf8_len);
-		len += utf8_len;
-		at += taken;
-	}
-	return html_meta_text(arena, (struct wa_str){out, len});
-}
 
 /* A string, or the first of a list of strings. */
 static uint32_t first_text(const struct json *json, uint32_t node)

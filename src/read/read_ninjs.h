@@ -1,0 +1,14 @@
+/* Stories in JSON by IPTC's ninjs or by AP's scheme, which share most of their names. */
+#ifndef READ_READ_NINJS_H
+#define READ_READ_NINJS_H
+
+#include "read/json_tree.h"
+#include "read/reading.h"
+
+/* Reads every story in a JSON text: objects that have a body, or a headline and an identity, and stand in no other. */
+bool ninjs_read(struct reading *reading);
+
+/* True when the first kilobytes of a text are JSON with a member of one of these names; NULL ends the list. */
+bool ninjs_has_member(const struct source *source, const char *const *names);
+
+#endif
