@@ -40,9 +40,10 @@ static const struct {
 	{"{\\rtf", 5, 0, "an RTF document"},
 };
 
+/* Controls that no text has, nor the teleprinter's formats with their marks and separators. */
 static bool is_control(unsigned char c)
 {
-	return c < 0x20 && !(c >= '\t' && c <= '\r') && c != 0x1B && c != 0x1A;
+	return (c >= 0x05 && c <= 0x07) || c == 0x0E || c == 0x0F || (c >= 0x17 && c <= 0x19);
 }
 
 const char *charset_binary(const unsigned char *bytes, size_t size)

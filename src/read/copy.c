@@ -196,6 +196,12 @@ enum copy_line copy_line(const struct packs *packs, struct wa_str line)
 	return packs && line.len ? by_words(packs, line) : COPY_STORY;
 }
 
+bool copy_opens_byline(const struct packs *packs, struct wa_str line)
+{
+	struct wa_str head = line_head(line);
+	return packs && skip_class(packs, head.ptr, head.ptr + head.len, CLASS_COPY_BYLINE);
+}
+
 struct wa_str copy_byline(struct wa_str line)
 {
 	struct piece piece;

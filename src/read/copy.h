@@ -18,6 +18,9 @@ enum copy_line {
 /* What a line is. With `packs` NULL only its shape is known. Reads no more than its first 160 bytes. */
 enum copy_line copy_line(const struct packs *packs, struct wa_str line);
 
+/* True when a line begins with the word that opens bylines, whatever follows ("By our correspondents"). */
+bool copy_opens_byline(const struct packs *packs, struct wa_str line);
+
 /* The author's name in a byline: without the word before it. */
 struct wa_str copy_byline(struct wa_str line);
 

@@ -39,7 +39,7 @@ static void withhold(struct doc *doc, size_t from)
 		count += doc->paras.items[i].kind <= WA_PARA_CREDIT;
 		doc->paras.items[i].kind = WA_PARA_OTHER;
 	}
-	doc_note(doc, "%zu paragraph%s marked as not for publication left out", count, count == 1 ? "" : "s");
+	doc_note(doc, "%zu paragraph%s of contacts or not for publication left out", count, count == 1 ? "" : "s");
 }
 
 static void find_dateline(struct doc *doc)

@@ -43,11 +43,12 @@ static bool leads_to_prose(const struct doc *doc, size_t i, size_t reach)
 	return false;
 }
 
-static void find_headings(struct doc *doc)
+void text_find_headings(struct doc *doc)
 {
-	for (size_t i = 0; i + 1 < doc->paras.count; i++) {
+	for (size_t i = doc->has_headline; i + 1 < doc->paras.count; i++) {
 		struct wa_str s = doc_para_text(doc, i);
-		if (!is_heading(s) || !leads_to_prose(doc, i, i == 0 ? HEADLINE_REACH : 1))
+		if (doc->paras.items[i].kind != WA_PARA_BODY || !is_heading(s) ||
+			!leads_to_prose(doc, i, i == 0 ? HEADLINE_REACH : 1))
 			continue;
 		if (i == 0)
 			doc->paras.items[i].kind = WA_PARA_HEADLINE;
@@ -63,7 +64,7 @@ static void find_headings(struct doc *doc)
 static bool read_text(struct reading *reading)
 {
 	text_write(reading->source, reading->doc, 0, reading->source->size);
-	find_headings(reading->doc);
+	text_find_headings(reading->doc);
 	return true;
 }
 

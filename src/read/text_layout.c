@@ -84,6 +84,7 @@ struct layout {
 	bool wrapped;
 	size_t width;  /* the longest line */
 	size_t indent; /* the least indent of any line */
+	bool ragged;   /* wrapped by hand, some lines long before the margin */
 };
 
 /* True when the first word of `next` would not have stood on `line`: the break is the wrapper's, not the writer's. */
@@ -112,7 +113,7 @@ static struct layout find_layout(struct line_reader lines)
 {
 	struct layout layout = measure(lines);
 	struct line line, before = {0};
-	size_t inner = 0, forced = 0, open = 0;
+	size_t inner = 0, forced = 0, open = 0, low = 0;
 	if (layout.width > WIDEST_WRAP || layout.width < NARROWEST_WRAP)
 		return layout;
 	for (unsigned n = 0; n < LAYOUT_LINES && line_reader_next(&lines, &line); n++) {
@@ -120,10 +121,12 @@ static struct layout find_layout(struct line_reader lines)
 			inner++;
 			forced += is_forced(lines.text, &before, &line, layout.width);
 			open += !line_closed(lines.text, &before);
+			low += ascii_is_lower(lines.text[line.from]);
 		}
 		before = line;
 	}
-	layout.wrapped = inner >= 2 && forced * 10 >= inner * 5 && open * 10 >= inner * 4;
+	layout.ragged = inner >= 4 && open * 10 >= inner * 7 && low * 10 >= inner * 4;
+	layout.wrapped = layout.ragged || (inner >= 2 && forced * 10 >= inner * 5 && open * 10 >= inner * 4);
 	return layout;
 }
 
@@ -133,6 +136,8 @@ static bool begins_paragraph(const char *text, const struct layout *layout, cons
 	size_t slack = layout->width / 10;
 	if (line->indent > layout->indent && before->indent <= layout->indent && line->indent - layout->indent >= 1)
 		return true;
+	if (layout->ragged)
+		return line_closed(text, before) && before->to - before->from < layout->width / 2;
 	return !is_forced(text, before, line, layout->width - slack) &&
 	       (line_closed(text, before) || before->to - before->from < layout->width / 2);
 }

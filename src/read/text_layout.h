@@ -26,6 +26,9 @@ bool line_reader_next(struct line_reader *lines, struct line *line);
 /* Writes text [from, to) as paragraphs of kind body; lines that speak to us become directives. */
 void text_write(const struct source *source, struct doc *doc, size_t from, size_t to);
 
+/* Tells the headline and subheads from body, by their shape and what stands around them. */
+void text_find_headings(struct doc *doc);
+
 /* True when text ends in a mark that closes a sentence or leads on to something, quotation marks and brackets aside. */
 bool text_is_closed(struct wa_str text);
 

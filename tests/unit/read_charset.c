@@ -99,7 +99,7 @@ static const struct {
 	       "ELF\2\1\1",
 		"program"),
 	BINARY("a\0\0\0b\0\0\0", "zero bytes"),
-	BINARY("\1\2\3\4\5\6\7\x0E\x0F", "control characters"),
+	BINARY("\5\6\7\x0E\x0F\x17", "control characters"),
 #undef BINARY
 };
 
