@@ -53,7 +53,7 @@ static lxw_row_t put_totals(struct book *book, lxw_row_t row, const struct wa_to
 	row = put_line(book, row, "Errors", (double)c->findings[WA_LEVEL_ERROR], NULL);
 	row = put_line(book, row, "Warnings", (double)c->findings[WA_LEVEL_WARNING], NULL);
 	row = put_line(book, row, "Notes", (double)c->findings[WA_LEVEL_NOTE], NULL);
-	row = put_line(book, row, "Findings suppressed in the copy", (double)c->suppressed, NULL);
+	row = put_line(book, row, "Findings suppressed in the copy or waived", (double)c->suppressed, NULL);
 	return row + 1;
 }
 

@@ -31,6 +31,7 @@ void wa_lint_tally_add(struct wa_lint_tally *sum, const struct wa_lint_tally *mo
 	sum->notes += more->notes;
 	sum->hidden += more->hidden;
 	sum->suppressed += more->suppressed;
+	sum->known += more->known;
 	sum->documents += more->documents;
 	sum->with_findings += more->with_findings;
 	sum->not_audited += more->not_audited;
@@ -60,7 +61,8 @@ enum wa_level lint_least(const struct wa_lint_style *style)
 bool lint_count(const struct wa_lint_style *style, const struct wa_finding *finding, struct wa_lint_tally *tally)
 {
 	if (finding->suppressed) {
-		tally->suppressed++;
+		tally->suppressed += !finding->known;
+		tally->known += finding->known;
 		return false;
 	}
 	if (finding->level < lint_least(style)) {

@@ -73,6 +73,8 @@ void lint_row_tally(struct jout *j, const struct wa_lint_tally *t)
 	jout_uint(j, t->notes);
 	jout_key(j, "suppressed");
 	jout_uint(j, t->suppressed);
+	jout_key(j, "in_baseline");
+	jout_uint(j, t->known);
 	jout_key(j, "hidden");
 	jout_uint(j, t->hidden);
 	jout_key(j, "documents");

@@ -130,6 +130,8 @@ static void write_finding(
 		write_clean(sink, f->mend);
 		sink_char(sink, '\n');
 	}
+	if (style->fingerprints)
+		sink_printf(sink, INDENT "fingerprint: %s\n", f->fingerprint);
 	sink_char(sink, '\n');
 }
 
@@ -200,6 +202,7 @@ static void close_run(const struct wa_lint_style *style, const struct wa_lint_ta
 	tint(style, sink, PLAIN);
 	write_aside(sink, t->not_audited, "not audited", &aside);
 	write_aside(sink, t->suppressed, "suppressed", &aside);
+	write_aside(sink, t->known, "in the baseline", &aside);
 	write_aside(sink, t->hidden, "below the level shown", &aside);
 	sink_text(sink, *aside == ',' ? ")\n" : "\n");
 }

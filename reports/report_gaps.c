@@ -1,4 +1,4 @@
-/* What no figure covers, and why: documents not audited, parts left out, findings suppressed in the copy. */
+/* What no figure covers, and why: documents not audited, parts left out, findings set aside. */
 #include "report_page.h"
 
 static void write_reasons(struct page *page, const struct wa_totals *totals)
@@ -68,7 +68,7 @@ void report_gaps(struct page *page, const struct report_data *data)
 	bool nothing = !data->skipped.all && !data->in_part.all && !data->suppressed.all;
 	report_section(page, "gaps", "Not audited", "A document that stands here may hold anything: no finding is no clearance.");
 	if (nothing && totals->found)
-		page_element(page, "p", "Every document of the period was audited in full, and no finding was suppressed.", "class",
+		page_element(page, "p", "Every document of the period was audited in full, and no finding was set aside.", "class",
 			"none", (char *)NULL);
 	if (!totals->found)
 		page_element(page, "p", "The record holds no document of this period and desk.", "class", "none", (char *)NULL);
@@ -77,7 +77,7 @@ void report_gaps(struct page *page, const struct report_data *data)
 	write_list(page, &data->skipped, "Not audited", "Documents not audited", "Why not", "documents not audited");
 	write_list(page, &data->in_part, "Audited in part", "Documents audited in part", "What was left out",
 		"documents audited in part");
-	write_list(page, &data->suppressed, "Suppressed in the copy", "Findings suppressed in the copy", "Rule and reason given",
-		"findings suppressed");
+	write_list(page, &data->suppressed, "Set aside", "Findings suppressed in the copy or waived", "Rule and reason given",
+		"findings set aside");
 	report_section_end(page);
 }

@@ -132,7 +132,7 @@ static void write_caveat(struct page *page, const struct wa_totals *t)
 		page_textf(page, "%s audited only in part. ", figure_count(t->in_part).text);
 	if (t->counts.suppressed) {
 		page_counted(page, t->counts.suppressed, "finding");
-		page_text(page, " suppressed in the copy, counted nowhere. ");
+		page_text(page, " suppressed in the copy or waived, counted nowhere. ");
 	}
 	page_element(page, "a", "See what and why", "href", "#gaps", (char *)NULL);
 	page_text(page, ".");

@@ -74,6 +74,12 @@ WA_API const struct wa_attribution *wa_result_attributions(const struct wa_resul
 WA_API const struct wa_claim *wa_result_claims(const struct wa_result *result, size_t *count);
 WA_API const struct wa_finding *wa_result_findings(const struct wa_result *result, size_t *count);
 
+/*
+ * Sets a finding aside by what the caller knows of it: a waiver, or a baseline (`known`). One that is suppressed stays as it is.
+ * `reason` is borrowed as long as the result lives.
+ */
+WA_API void wa_result_set_aside(struct wa_result *result, size_t finding, struct wa_str reason, bool known);
+
 /* The row of a paragraph number, NULL when there is none. */
 WA_API const struct wa_paragraph *wa_result_paragraph(const struct wa_result *result, uint32_t para);
 

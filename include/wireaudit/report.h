@@ -60,9 +60,10 @@ struct wa_lint_document {
 	size_t size;
 };
 
-/* What a lint run came to. Findings below the level shown are counted as hidden, suppressed ones as suppressed only. */
+/* What a lint run came to. Findings below the level shown are counted as hidden, suppressed ones as suppressed only, those a
+ * baseline holds as known only. */
 struct wa_lint_tally {
-	size_t errors, warnings, notes, hidden, suppressed;
+	size_t errors, warnings, notes, hidden, suppressed, known;
 	size_t documents, with_findings, not_audited;
 };
 
@@ -70,7 +71,8 @@ struct wa_lint_style {
 	const struct wa_engine *engine; /* for formats that carry rule descriptions; may be NULL */
 	enum wa_level level;            /* the least level shown; WA_LEVEL_OFF stands for warning */
 	bool colour;
-	unsigned width; /* columns of the terminal; 0 for unknown */
+	unsigned width;    /* columns of the terminal; 0 for unknown */
+	bool fingerprints; /* for people, too: show by what a finding is waived */
 };
 
 /*

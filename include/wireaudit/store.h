@@ -124,6 +124,28 @@ struct wa_pruned {
 WA_API enum wa_status wa_store_prune(
 	struct wa_store *store, const struct wa_prune *prune, struct wa_pruned *pruned, struct wa_error *error);
 
+/*
+ * Waivers: what an editor has decided to let pass. They are kept by the finding's fingerprint, so that they hold on when a
+ * document is analysed anew. Reading counts and shows waived findings as suppressed; the reason says who waived them.
+ */
+struct wa_waiver {
+	const char *fingerprint; /* of the finding, 16 hex digits */
+	const char *reason;
+	const char *author; /* NULL for none */
+	const char *until;  /* the last day it holds, "YYYY-MM-DD"; NULL for no end */
+	/* Set by reading. */
+	const char *created, *withdrawn; /* "YYYY-MM-DDTHH:MM:SSZ"; withdrawn also when replaced, NULL when it was not */
+	bool holds;                      /* today */
+	const char *told;                /* "waived by NAME until DAY: REASON" */
+	const char *code;                /* the finding's rule; NULL when the record holds no such finding now, as are: */
+	struct wa_str uri, words;
+};
+/* Waives a finding, known to the record or not; a waiver it has is withdrawn. WA_ERR_USAGE for an empty reason, for what is no
+ * fingerprint or no day. The store is open for writing, without a scan. */
+WA_API enum wa_status wa_store_waive(struct wa_store *store, const struct wa_waiver *waiver, struct wa_error *error);
+/* Withdraws the waiver of a finding; *found is false when it has none. */
+WA_API enum wa_status wa_store_withdraw(struct wa_store *store, const char *fingerprint, bool *found, struct wa_error *error);
+
 /* ---- Reading: rows --------------------------------------------------------------------------------------------- */
 
 /* Where the date of a document comes from, the best that is known. */
@@ -152,7 +174,7 @@ struct wa_counts {
 	uint64_t documents;              /* audited */
 	uint64_t claims, grave, flagged; /* all claims, grave ones, and grave ones with verdict flag: the rate is flagged / grave */
 	uint64_t findings[WA_LEVEL_COUNT]; /* not suppressed, by level */
-	uint64_t suppressed;
+	uint64_t suppressed;               /* in the copy, or waived */
 };
 
 struct wa_document_row {
@@ -247,10 +269,14 @@ WA_API enum wa_status wa_store_claims(
 	struct wa_store *store, const struct wa_filter *filter, struct wa_cursor **cursor, struct wa_error *error);
 WA_API const struct wa_claim_row *wa_next_claim(struct wa_cursor *cursor);
 
-/* Suppressed findings are among them. */
+/* Suppressed and waived findings are among them, both with `suppressed` set. */
 WA_API enum wa_status wa_store_findings(
 	struct wa_store *store, const struct wa_filter *filter, struct wa_cursor **cursor, struct wa_error *error);
 WA_API const struct wa_finding_row *wa_next_finding(struct wa_cursor *cursor);
+
+/* Every waiver, also withdrawn ones, in the order they were made. */
+WA_API enum wa_status wa_store_waivers(struct wa_store *store, struct wa_cursor **cursor, struct wa_error *error);
+WA_API const struct wa_waiver *wa_next_waiver(struct wa_cursor *cursor);
 
 /* Every run, the latest first. */
 WA_API enum wa_status wa_store_runs(struct wa_store *store, struct wa_cursor **cursor, struct wa_error *error);

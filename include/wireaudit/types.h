@@ -232,8 +232,9 @@ struct wa_finding {
 	struct wa_str mend;        /* what would mend it, one sentence */
 	uint32_t claim;            /* index of the claim row it is about, WA_NONE when none */
 	char fingerprint[17];      /* 16 hex digits, the same while the words stay, whatever moves around them */
-	bool suppressed;           /* an inline suppression covers it */
-	struct wa_str suppression; /* the reason given there */
+	bool suppressed;           /* set aside: by a suppression in the copy, a waiver or a baseline */
+	struct wa_str suppression; /* the reason given */
+	bool known;                /* suppressed because a baseline holds it */
 };
 
 #ifdef __cplusplus

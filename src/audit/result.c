@@ -49,3 +49,13 @@ bool wa_result_place(
 		return false;
 	return doc_place(&result->doc, bytes, size, at, span, place);
 }
+
+void wa_result_set_aside(struct wa_result *result, size_t finding, struct wa_str reason, bool known)
+{
+	struct wa_finding *row = &result->findings[finding];
+	if (row->suppressed)
+		return;
+	row->suppressed = true;
+	row->suppression = reason;
+	row->known = known;
+}

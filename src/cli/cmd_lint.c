@@ -3,15 +3,18 @@
 #include <unistd.h>
 
 #include "base/suggest.h"
+#include "cli/aside.h"
+#include "cli/baseline.h"
 #include "cli/command.h"
 #include "cli/pipeline.h"
 #include "cli/run.h"
 #include "cli/terminal.h"
+#include "cli/trouble.h"
 
 struct lint_options {
 	struct common common;
 	struct text_list formats;
-	const char *standard_name;
+	const char *standard_name, *database, *baseline, *new_baseline;
 	unsigned jobs;
 	int level, fail_level; /* enum wa_level; -1 for what the configuration says */
 };
@@ -26,6 +29,12 @@ static const struct option_spec specs[] = {
 		offsetof(struct lint_options, level), LEVELS},
 	{"fail-level", 0, "LEVEL", "exit with 1 for findings from this level on: note, warning, error (the default); or off",
 		OPTION_CHOICE, offsetof(struct lint_options, fail_level), LEVELS},
+	{"db", 0, "FILE", "leave out what the waivers in this database let pass, and show fingerprints (see waive)", OPTION_TEXT,
+		offsetof(struct lint_options, database), NULL},
+	{"baseline", 0, "FILE", "leave out the findings that this baseline holds, and count them", OPTION_TEXT,
+		offsetof(struct lint_options, baseline), NULL},
+	{"write-baseline", 0, "FILE", "write every finding, whatever its level, to a baseline: it counts as known from now on",
+		OPTION_TEXT, offsetof(struct lint_options, new_baseline), NULL},
 	OPTIONS_STANDARD_NAME(lint_options),
 	OPTION_JOBS(lint_options),
 	OPTIONS_OUTPUT(lint_options),
@@ -100,12 +109,13 @@ static enum wa_level level_of(const struct session *session, int given, const ch
 	return level >= 0 ? (enum wa_level)level : standing;
 }
 
-static void open_formats(struct run *run, enum wa_level level)
+static void open_formats(struct run *run, enum wa_level level, bool fingerprints)
 {
 	for (size_t i = 0; i < run->output_count; i++) {
 		struct run_output *output = &run->outputs[i];
 		output->style.engine = run->engine;
 		output->style.level = level;
+		output->style.fingerprints = fingerprints;
 		output->format->open(&output->style, output->sink);
 	}
 }
@@ -127,19 +137,64 @@ static int exit_status(const struct run *run, enum wa_level fail_level, bool ok)
 	return fail_level != WA_LEVEL_OFF && run->worst >= fail_level ? EXIT_FINDINGS : EXIT_CLEAN;
 }
 
-static int lint_with(const struct session *session, const struct lint_options *options, struct run *run)
+/* What is known of findings before they are shown. */
+struct known {
+	struct aside aside;
+	struct baseline written;
+	bool writes;
+};
+
+static void settle(void *context, struct wa_result *result)
+{
+	struct known *known = context;
+	aside_apply(&known->aside, result);
+	if (known->writes)
+		baseline_note(&known->written, result);
+}
+
+static bool gather_known(const struct lint_options *options, struct known *known)
+{
+	return (!options->database || aside_add_waivers(&known->aside, options->database)) &&
+	       (!options->baseline || aside_add_baseline(&known->aside, options->baseline)) && aside_ready(&known->aside);
+}
+
+static bool write_baseline(struct baseline *baseline, const char *path)
+{
+	struct wa_error error = {0};
+	if (baseline_write(baseline, path, &error) == WA_OK)
+		return true;
+	trouble_error(&error);
+	return false;
+}
+
+static int lint_with(const struct session *session, const struct lint_options *options, struct known *known, struct run *run)
 {
 	enum wa_level level = level_of(session, options->level, "level", WA_LEVEL_WARNING),
 		      fail_level = level_of(session, options->fail_level, "fail-level", WA_LEVEL_ERROR);
 	bool ok;
-	if (!run_open_outputs(run))
+	if (!gather_known(options, known) || !run_open_outputs(run))
 		return EXIT_TROUBLE;
 	run->engine = session->engine;
-	open_formats(run, level);
+	run->settle = settle;
+	run->settle_context = known;
+	open_formats(run, level, options->database);
 	ok = run_inputs(run);
 	close_formats(run, options->common.quiet);
 	ok = run_close_outputs(run) && ok;
+	if (ok && known->writes)
+		ok = write_baseline(&known->written, options->new_baseline);
 	return exit_status(run, fail_level, ok);
+}
+
+static int lint_known(const struct session *session, const struct lint_options *options, struct run *run)
+{
+	struct known known = {.writes = options->new_baseline};
+	int status;
+	baseline_init(&known.written);
+	status = lint_with(session, options, &known, run);
+	baseline_release(&known.written);
+	aside_release(&known.aside);
+	return status;
 }
 
 static int lint(const struct command *command, const struct lint_options *options, struct run *run)
@@ -150,10 +205,12 @@ static int lint(const struct command *command, const struct lint_options *option
 		return command_usage_error(command, "lint needs a file, a folder or \"-\" for standard input");
 	if (options->level == WA_LEVEL_OFF)
 		return command_usage_error(command, "--level off would show nothing; --fail-level off never fails");
+	if (options->baseline && options->new_baseline)
+		return command_usage_error(command, "--baseline reads a baseline and --write-baseline makes one; give one of them");
 	if (!add_outputs(command, options, run) ||
 		!session_open_for(&session, &options->common, &run->inputs, options->standard_name))
 		return EXIT_TROUBLE;
-	status = lint_with(&session, options, run);
+	status = lint_known(&session, options, run);
 	session_close(&session);
 	return status;
 }
@@ -194,6 +251,9 @@ static const struct command_example examples[] = {
 	{"lint --level note -j 0 copy/", "all findings of a folder, by all processors"},
 	{"lint --stdin-filename desk/story.html - < draft", "a draft on its way, with the configuration that holds in desk/"},
 	{"lint --format text --format json:lint.json copy/", "for people on the terminal, for programs in a file"},
+	{"lint --write-baseline baseline.txt archive/", "what an archive has now, so that it does not drown what is new"},
+	{"lint --baseline baseline.txt archive/", "only what is not in the baseline"},
+	{"lint --db audit.db copy/", "without what an editor waived"},
 };
 
 const struct command command_lint = {
@@ -205,7 +265,11 @@ const struct command command_lint = {
 		   "folder that holds all inputs (see config show).\n\n"
 		   "Exit status: 0 clean; 1 findings from --fail-level on; 2 trouble: an input that could not be read, that is "
 		   "damaged (cut off, wrongly declared), or that was not audited, for want of text or in another language: "
-		   "silence is not approval.",
+		   "silence is not approval.\n\n"
+		   "A baseline is a text file with a line for each finding, sorted: its fingerprint, rule, file and words. The "
+		   "fingerprint is of the rule, the words and their paragraph, so that it holds on when lines move or a file is "
+		   "renamed; a changed paragraph is a new finding. Lines may be removed by hand. What a baseline holds is counted "
+		   "in the summary and fails nothing.",
 	.options = specs,
 	.option_count = COUNT_OF(specs),
 	.list_title = "Formats",

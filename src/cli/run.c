@@ -139,6 +139,8 @@ static size_t work(void *context, void *task_given, unsigned worker, bool oldest
 		document.uri = run->standard_name;
 	if (job_load(job, buffer, run->standard_name))
 		job_audit(job, run->engine, buffer, document.uri);
+	if (job->result && run->settle)
+		run->settle(run->settle_context, job->result);
 	document.result = job->result;
 	document.trouble = &job->error;
 	document.bytes = buffer->bytes;

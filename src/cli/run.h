@@ -32,6 +32,9 @@ struct run {
 	struct inputs inputs;
 	struct run_output outputs[RUN_MOST_OUTPUTS];
 	size_t output_count;
+	/* Sets aside what is known of an audit before it is shown; called by any thread. NULL for nothing. */
+	void (*settle)(void *context, struct wa_result *result);
+	void *settle_context;
 	/* Shows one input on a sink; called by any thread. The tally is the input's own and is added up later. */
 	void (*show)(const struct run *run, const struct run_output *output, const struct wa_lint_document *document,
 		struct wa_lint_tally *tally, struct wa_sink *sink);

@@ -21,6 +21,7 @@ enum cursor_kind {
 	CURSOR_GROUP,
 	CURSOR_ROLE,
 	CURSOR_RULE,
+	CURSOR_WAIVER,
 };
 
 struct wa_cursor {
@@ -38,6 +39,7 @@ struct wa_cursor {
 		struct wa_group_row group;
 		struct wa_role_row role;
 		struct wa_rule_row rule;
+		struct wa_waiver waiver;
 	} row;
 	VEC(struct wa_content) contents;
 	VEC(uint32_t) links;
@@ -93,6 +95,14 @@ bool cursor_next(struct wa_cursor *cursor, enum cursor_kind kind);
 #define FROM_DOCUMENTS " FROM document d CROSS JOIN analysis a ON a.id = d.analysis"
 #define AUDITED " WHERE a.skip = 'none'"
 #define BY_DATE " ORDER BY d.date, d.uri"
+/* What waivers take off the counts of `a`, which hold the findings that no suppression in the copy covers. */
+#define WITH_WAIVED " LEFT JOIN waived w ON w.analysis = a.id"
+#define ERRORS "a.errors - coalesce(w.errors, 0)"
+#define WARNINGS "a.warnings - coalesce(w.warnings, 0)"
+#define NOTES "a.notes - coalesce(w.notes, 0)"
+#define SUPPRESSED "a.suppressed + coalesce(w.findings, 0)"
+/* The waiver of a finding `t`. */
+#define WITH_WAIVER " LEFT JOIN standing_waiver w ON w.fingerprint = t.fingerprint"
 /* The columns of fields_of and of the key's analysis. */
 #define COLUMNS_OF "SELECT d.id AS document, d.uri AS uri, a.title AS title, a.desk AS desk, d.date AS date"
 /* The paragraph that a row `t` stands in. */

@@ -23,9 +23,10 @@ static const struct fields fields_document = FIELDS(document_fields);
 			CURSOR_PART(fields_counts, row.document.counts),                                        \
 	}
 
-#define SELECT                                                                                               \
-	"SELECT d.id AS document, d.uri, d.date, d.first_seen, d.deleted, v.last_seen, v.hash, v.size, a.*," \
-	" a.skip = 'none' AS documents" FROM_DOCUMENTS " CROSS JOIN version v ON v.id = a.version"
+#define SELECT                                                                                                  \
+	"SELECT d.id AS document, d.uri, d.date, d.first_seen, d.deleted, v.last_seen, v.hash, v.size, " ERRORS \
+	" AS errors, " WARNINGS " AS warnings, " NOTES " AS notes, " SUPPRESSED " AS suppressed, a.*,"          \
+	" a.skip = 'none' AS documents" FROM_DOCUMENTS " CROSS JOIN version v ON v.id = a.version" WITH_WAIVED
 
 static const struct cursor_plan plan_documents = {
 	.kind = CURSOR_DOCUMENT,
@@ -50,8 +51,8 @@ static const struct cursor_plan plan_audited_in_part = {
 
 static const struct cursor_plan plan_worst = {
 	.kind = CURSOR_DOCUMENT,
-	.select = SELECT AUDITED " AND a.errors + a.warnings + a.notes > 0",
-	.tail = " ORDER BY a.errors DESC, a.warnings DESC, a.notes DESC, d.date DESC, d.uri",
+	.select = SELECT AUDITED " AND " ERRORS " + " WARNINGS " + " NOTES " > 0",
+	.tail = " ORDER BY " ERRORS " DESC, " WARNINGS " DESC, " NOTES " DESC, d.date DESC, d.uri",
 	.parts = PARTS,
 };
 

@@ -19,13 +19,13 @@ static const struct fields fields_week = FIELDS(week_fields);
 
 #define SUMS                                                                                                \
 	"count(*) AS documents, sum(a.claims) AS claims, sum(a.grave) AS grave, sum(a.flagged) AS flagged," \
-	" sum(a.errors) AS errors, sum(a.warnings) AS warnings, sum(a.notes) AS notes, sum(a.suppressed) AS suppressed"
+	" sum(" ERRORS ") AS errors, sum(" WARNINGS ") AS warnings, sum(" NOTES ") AS notes, sum(" SUPPRESSED ") AS suppressed"
 
 static const struct cursor_plan plan_weeks = {
 	.kind = CURSOR_GROUP,
 	/* The Sunday on or after the day, six days back. Grouped by place: by name, first_seen would be the document's column. */
 	.select = "SELECT date(d.date, 'weekday 0', '-6 days') AS key, a.dated = 'first-seen' AS first_seen, " SUMS FROM_DOCUMENTS
-		AUDITED,
+		WITH_WAIVED AUDITED,
 	.tail = " GROUP BY 1, 2 ORDER BY 1, 2",
 	.parts = {CURSOR_PART(fields_group, row.group), CURSOR_PART(fields_counts, row.group.counts),
 		CURSOR_PART(fields_week, row.group)},
@@ -33,7 +33,7 @@ static const struct cursor_plan plan_weeks = {
 
 static const struct cursor_plan plan_desks = {
 	.kind = CURSOR_GROUP,
-	.select = "SELECT a.desk AS key, " SUMS FROM_DOCUMENTS AUDITED,
+	.select = "SELECT a.desk AS key, " SUMS FROM_DOCUMENTS WITH_WAIVED AUDITED,
 	.tail = " GROUP BY a.desk ORDER BY a.desk",
 	.parts = GROUP_PARTS,
 };
@@ -43,8 +43,8 @@ static const struct cursor_plan plan_agencies = {
 	.select = "WITH credit AS (SELECT DISTINCT t.agency AS agency, a.id AS analysis" FROM_DOCUMENTS
 		  " CROSS JOIN mention t ON t.analysis = a.id" AUDITED
 		  " AND t.role IN ('reporter', 'recipient', 'witness', 'chain', 'dateline', 'credit')",
-	.tail = ") SELECT credit.agency AS key, " SUMS
-		" FROM credit JOIN analysis a ON a.id = credit.analysis GROUP BY key ORDER BY key",
+	.tail = ") SELECT credit.agency AS key, " SUMS " FROM credit JOIN analysis a ON a.id = credit.analysis" WITH_WAIVED
+		" GROUP BY key ORDER BY key",
 	.parts = GROUP_PARTS,
 };
 
@@ -89,16 +89,17 @@ static const struct field rule_fields[] = {
 };
 static const struct fields fields_rule = FIELDS(rule_fields);
 
+#define STANDS "(NOT t.suppressed AND w.id IS NULL)"
+
 static const struct cursor_plan plan_rules = {
 	.kind = CURSOR_RULE,
-	.select =
-		"SELECT t.code AS code, max(t.name) AS name,"
-		" sum(t.level = 'error' AND NOT t.suppressed) AS errors, sum(t.level = 'warning' AND NOT t.suppressed) AS warnings,"
-		" sum(t.level = 'note' AND NOT t.suppressed) AS notes, sum(t.suppressed) AS suppressed,"
-		" count(DISTINCT CASE WHEN NOT t.suppressed THEN a.id END) AS documents,"
-		" count(DISTINCT CASE WHEN NOT t.suppressed AND c.grave AND c.verdict = 'flag' THEN a.id || ':' || c.claim END) AS "
-		"flagged" FROM_DOCUMENTS " CROSS JOIN finding t ON t.analysis = a.id"
-		" LEFT JOIN claim c ON c.analysis = t.analysis AND c.claim = t.claim" AUDITED,
+	.select = "SELECT t.code AS code, max(t.name) AS name,"
+		  " sum(t.level = 'error' AND " STANDS ") AS errors, sum(t.level = 'warning' AND " STANDS ") AS warnings,"
+		  " sum(t.level = 'note' AND " STANDS ") AS notes, sum(NOT " STANDS ") AS suppressed,"
+		  " count(DISTINCT CASE WHEN " STANDS " THEN a.id END) AS documents,"
+		  " count(DISTINCT CASE WHEN " STANDS " AND c.grave AND c.verdict = 'flag' THEN a.id || ':' || c.claim END)"
+		  " AS flagged" FROM_DOCUMENTS " CROSS JOIN finding t ON t.analysis = a.id" WITH_WAIVER
+		  " LEFT JOIN claim c ON c.analysis = t.analysis AND c.claim = t.claim" AUDITED,
 	.tail = " GROUP BY t.code ORDER BY t.code",
 	.parts = {CURSOR_PART(fields_rule, row.rule)},
 };

@@ -40,8 +40,10 @@ static const struct cursor_plan plan_mentions = {
 
 static const struct cursor_plan plan_findings = {
 	.kind = CURSOR_FINDING,
-	.select = COLUMNS_OF ", t.*, p.text AS paragraph, coalesce(p.kind, 'other') AS paragraph_kind" FROM_DOCUMENTS
-			     " CROSS JOIN finding t ON t.analysis = a.id" WITH_PARAGRAPH AUDITED,
+	.select = COLUMNS_OF
+	", t.suppressed OR w.id IS NOT NULL AS suppressed, iif(t.suppressed, t.suppression, w.told) AS suppression, t.*,"
+	" p.text AS paragraph, coalesce(p.kind, 'other') AS paragraph_kind" FROM_DOCUMENTS
+	" CROSS JOIN finding t ON t.analysis = a.id" WITH_WAIVER WITH_PARAGRAPH AUDITED,
 	.tail = BY_DATE ", t.finding",
 	.parts = {OF(finding), CURSOR_PART(fields_finding, row.finding.finding), CURSOR_PART(finding_text, row.finding)},
 };

@@ -103,8 +103,8 @@ static enum wa_status sum_documents(
 		"SELECT a.skip AS skip, a.dated AS dated, min(d.date) AS first, max(d.date) AS last, count(*) AS documents,"
 		" count(a.skip_detail) AS in_part, sum(a.paragraphs) AS paragraphs, sum(a.mentions) AS mentions,"
 		" sum(a.attributions) AS attributions, sum(a.claims) AS claims, sum(a.grave) AS grave, sum(a.flagged) AS flagged,"
-		" sum(a.errors) AS errors, sum(a.warnings) AS warnings, sum(a.notes) AS notes, sum(a.suppressed) AS "
-		"suppressed" FROM_DOCUMENTS " WHERE true",
+		" sum(" ERRORS ") AS errors, sum(" WARNINGS ") AS warnings, sum(" NOTES ") AS notes,"
+		" sum(" SUPPRESSED ") AS suppressed" FROM_DOCUMENTS WITH_WAIVED " WHERE true",
 		" GROUP BY a.skip, a.dated",
 	};
 	const struct fields *parts[] = {&share_part, &fields_counts, NULL};

@@ -148,7 +148,8 @@ static void json_holds_everything(void **state)
 		"{\"uri\":\"gone.txt\",\"audited\":false,\"not_audited\":\"cannot be opened: No such file or "
 		"directory\",\"findings\":[]},\n"
 		"{\"uri\":\"calm.txt\",\"audited\":true,\"not_audited\":null,\"lang\":null,\"left_out\":null,\"findings\":[]}\n"
-		"],\"summary\":{\"errors\":1,\"warnings\":0,\"notes\":0,\"suppressed\":1,\"hidden\":2,\"documents\":4,"
+		"],\"summary\":{\"errors\":1,\"warnings\":0,\"notes\":0,\"suppressed\":1,\"in_baseline\":0,\"hidden\":2,"
+		"\"documents\":4,"
 		"\"documents_with_findings\":1,\"documents_not_audited\":2}}\n");
 	wa_sink_abandon(sink);
 }
@@ -167,14 +168,41 @@ static void jsonl_has_a_finding_a_line(void **state)
 		"\"fingerprint\":\"00112233445566ff\",\"suppressed\":false}\n"
 		"{\"type\":\"not-audited\",\"uri\":\"es.txt\",\"reason\":\"language is es, no pack for it\"}\n"
 		"{\"type\":\"not-audited\",\"uri\":\"gone.txt\",\"reason\":\"cannot be opened: No such file or directory\"}\n"
-		"{\"type\":\"summary\",\"errors\":1,\"warnings\":0,\"notes\":0,\"suppressed\":1,\"hidden\":2,\"documents\":4,"
+		"{\"type\":\"summary\",\"errors\":1,\"warnings\":0,\"notes\":0,\"suppressed\":1,\"in_baseline\":0,\"hidden\":2,"
+		"\"documents\":4,"
 		"\"documents_with_findings\":1,\"documents_not_audited\":2}\n");
+	wa_sink_abandon(sink);
+}
+
+static void what_a_baseline_holds_is_counted_apart(void **state)
+{
+	static const struct wa_result old = {.document = {.uri = {"old.txt", 7}},
+		.findings = {{.para = WA_NONE, .code = "WA401", .level = WA_LEVEL_ERROR, .suppressed = true, .known = true},
+			{.para = WA_NONE,
+				.code = "WA401",
+				.name = "generic-agency",
+				.level = WA_LEVEL_ERROR,
+				.message = {"generic", 7},
+				.fingerprint = "0123456789abcdef"}},
+		.finding_count = 2};
+	const struct wa_lint_style style = {.width = 80, .fingerprints = true};
+	const struct wa_lint_format *format = wa_lint_format_find("text");
+	struct wa_sink *sink = wa_sink_memory();
+	struct wa_lint_tally tally = {0};
+	(void)state;
+	format->document(&style, &(struct wa_lint_document){.uri = "old.txt", .result = &old}, &tally, sink);
+	format->close(&style, &tally, sink);
+	expect_output(sink, "old.txt: error[WA401 generic-agency]: generic\n"
+			    "    fingerprint: 0123456789abcdef\n"
+			    "\n"
+			    "1 error in 1 file (1 in the baseline)\n");
 	wa_sink_abandon(sink);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_a_baseline_holds_is_counted_apart),
 		cmocka_unit_test(text_shows_place_words_and_mend),
 		cmocka_unit_test(text_without_findings_says_what_was_looked_at),
 		cmocka_unit_test(colour_only_when_told),

@@ -192,7 +192,7 @@ static void clean_copy_is_called_clean_only_when_all_was_audited(void **state)
 	expect_text("//p[@class='lede']",
 		"Every grave claim has a source that answers for it, or needs none: 8 claims in 10 documents.");
 	expect_text("//section[@id='gaps']//p[@class='none']",
-		"Every document of the period was audited in full, and no finding was suppressed.");
+		"Every document of the period was audited in full, and no finding was set aside.");
 }
 
 #define HOSTILE "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>\x01\x1B[2J\xE2\x80\xAE\x80]]>&amp;-->"
