@@ -131,6 +131,10 @@ enum wa_status source_open(struct source *source, const char *uri, const void *b
 	source->base = choice.bom;
 	source->charset = choice.set;
 	lines_mark(&source->lines, choice.set.kind, bytes, size);
+	if (source->lines.marks.failed) {
+		source_close(source);
+		return error_nomem(error);
+	}
 	if (choice.set.kind == CHARSET_UTF8 && choice.valid) {
 		source->text = (const char *)bytes + choice.bom;
 		source->size = size - choice.bom;
