@@ -215,6 +215,10 @@ static void write_finding(struct jout *j, const struct wa_finding *f)
 		jout_bool(j, true);
 		jout_key(j, "suppression");
 		jout_string(j, f->suppression);
+		if (f->until.ptr) {
+			jout_key(j, "until");
+			jout_string(j, f->until);
+		}
 	}
 	close_row(j);
 }

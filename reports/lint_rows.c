@@ -60,6 +60,10 @@ void lint_row_finding(struct jout *j, const struct wa_lint_document *d, const st
 	if (f->suppressed) {
 		jout_key(j, "suppression");
 		jout_string(j, f->suppression);
+		if (f->until.ptr) {
+			jout_key(j, "until");
+			jout_string(j, f->until);
+		}
 	}
 }
 

@@ -32,6 +32,7 @@ struct wa_input {
 	size_t size;        /* at most 1 GiB (WA_ERR_LIMIT beyond) */
 	const char *format; /* name of a reader ("text", "html", "nitf" ...); NULL to tell by content */
 	const char *lang;   /* overrides the language found; NULL to detect */
+	const char *today;  /* "YYYY-MM-DD", by which suppressions in the copy run out; NULL: none has */
 };
 
 /*

@@ -72,7 +72,7 @@ WA_API enum wa_status wa_scan_begin(
 /*
  * Whether the record holds an analysis of these bytes by this engine, so that nothing need be audited; if so, that
  * analysis is the document's current one again and the document is marked as seen. Documents still queued count as
- * changed.
+ * changed, and so do those in which a suppression in the copy has run out since.
  */
 WA_API enum wa_status wa_scan_unchanged(
 	struct wa_scan *scan, const char *uri, const struct wa_hash *hash, bool *unchanged, struct wa_error *error);

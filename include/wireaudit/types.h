@@ -234,6 +234,7 @@ struct wa_finding {
 	char fingerprint[17];      /* 16 hex digits, the same while the words stay, whatever moves around them */
 	bool suppressed;           /* set aside: by a suppression in the copy, a waiver or a baseline */
 	struct wa_str suppression; /* the reason given */
+	struct wa_str until;       /* the last day of the suppression in the copy; NULL for no end */
 	bool known;                /* suppressed because a baseline holds it */
 };
 

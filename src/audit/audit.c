@@ -129,7 +129,7 @@ static void find_skip(struct doc *doc, const struct packs *packs, const char *la
 	doc_note(doc, doc->paras.count ? "there is no text but captions, lists and credits" : "there is no text");
 }
 
-static bool find_findings(struct wa_result *result, const struct packs *packs)
+static bool find_findings(struct wa_result *result, const struct packs *packs, const char *today)
 {
 	struct lint_rows rows = {
 		.paragraphs = result->paragraphs,
@@ -140,6 +140,7 @@ static bool find_findings(struct wa_result *result, const struct packs *packs)
 		.mention_count = result->mention_count,
 		.attribution_count = result->attribution_count,
 		.claim_count = result->claim_count,
+		.today = today,
 	};
 	return lint_findings(packs, &result->doc, &rows, &result->arena, &result->findings, &result->finding_count);
 }
@@ -156,7 +157,7 @@ static bool audit(const struct packs *packs, const struct wa_input *input, struc
 	ok = read_paragraphs(&attr, &result->doc, items) && list_paragraphs(result, input, items) && keep_rows(result, &attr) &&
 	     describe(result, input, attr.item);
 	attr_release(&attr);
-	return ok && find_findings(result, packs) && !arena_failed(&result->arena) && !doc_failed(&result->doc);
+	return ok && find_findings(result, packs, input->today) && !arena_failed(&result->arena) && !doc_failed(&result->doc);
 }
 
 /* Audits *doc, which is moved into the result; NULL when memory ran out. */

@@ -41,9 +41,10 @@ bool job_load(struct job *job, struct load_buffer *buffer, const char *standard_
 	return false;
 }
 
-void job_audit(struct job *job, const struct wa_engine *engine, const struct load_buffer *buffer, const char *uri)
+void job_audit(
+	struct job *job, const struct wa_engine *engine, const struct load_buffer *buffer, const char *uri, const char *today)
 {
-	const struct wa_input input = {.uri = uri, .bytes = buffer->bytes, .size = buffer->size};
+	const struct wa_input input = {.uri = uri, .bytes = buffer->bytes, .size = buffer->size, .today = today};
 	if (wa_audit(engine, &input, &job->result, &job->error) != WA_OK && !job->error.file[0])
 		(void)snprintf(job->error.file, sizeof job->error.file, "%s", uri);
 }

@@ -21,8 +21,9 @@ bool job_take(struct job *job, struct inputs *inputs);
  * for standard input's name, NULL for "-".
  */
 bool job_load(struct job *job, struct load_buffer *buffer, const char *standard_name);
-/* Audits what was loaded; job->result or job->error is set. */
-void job_audit(struct job *job, const struct wa_engine *engine, const struct load_buffer *buffer, const char *uri);
+/* Audits what was loaded, as struct wa_input says; job->result or job->error is set. */
+void job_audit(
+	struct job *job, const struct wa_engine *engine, const struct load_buffer *buffer, const char *uri, const char *today);
 /* Whether what was audited is damaged; if so job->error says how, and the result stands all the same. */
 bool job_damaged(struct job *job, const char *uri);
 /* Frees the result. */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "cli/clock.h"
 #include "cli/command.h"
 #include "cli/job.h"
 #include "cli/pipeline.h"
@@ -23,6 +24,8 @@ struct task {
 struct context {
 	struct run *run;
 	struct load_buffer *buffers; /* one a worker */
+	char now[CLOCK_SIZE];
+	const char *today;
 };
 
 bool run_add_output(struct run *run, const struct command *command, const char *given)
@@ -138,7 +141,7 @@ static size_t work(void *context, void *task_given, unsigned worker, bool oldest
 	if (job->kind == INPUT_STANDARD && run->standard_name)
 		document.uri = run->standard_name;
 	if (job_load(job, buffer, run->standard_name))
-		job_audit(job, run->engine, buffer, document.uri);
+		job_audit(job, run->engine, buffer, document.uri, ((struct context *)context)->today);
 	if (job->result && run->settle)
 		run->settle(run->settle_context, job->result);
 	document.result = job->result;
@@ -218,7 +221,9 @@ bool run_inputs(struct run *run)
 		.release = release,
 	};
 	struct context context = {.run = run, .buffers = calloc(run->jobs, sizeof *context.buffers)};
-	bool ok = context.buffers && pipeline_run(&pipeline, &context);
+	bool ok;
+	context.today = clock_today(context.now);
+	ok = context.buffers && pipeline_run(&pipeline, &context);
 	for (unsigned i = 0; context.buffers && i < run->jobs; i++)
 		load_release(&context.buffers[i]);
 	free(context.buffers);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/error.h"
+#include "cli/clock.h"
 #include "cli/interrupt.h"
 #include "cli/job.h"
 #include "cli/pipeline.h"
@@ -24,6 +25,8 @@ struct task {
 struct context {
 	struct scan_run *run;
 	struct load_buffer *buffers; /* one a worker */
+	char now[CLOCK_SIZE];
+	const char *today;
 };
 
 static bool take(void *context, void *task_given)
@@ -66,7 +69,7 @@ static size_t work(void *context, void *task_given, unsigned worker, bool oldest
 	(void)oldest;
 	task->size = 0;
 	if (job_load(job, buffer, run->standard_name) && !is_known(run, task, buffer)) {
-		job_audit(job, run->engine, buffer, task->uri);
+		job_audit(job, run->engine, buffer, task->uri, ((struct context *)context)->today);
 		(void)job_damaged(job, task->uri);
 		held = job->result ? buffer->size * RESULT_SIZE : 0;
 	}
@@ -145,7 +148,9 @@ bool scan_run(struct scan_run *run)
 		.release = release,
 	};
 	struct context context = {.run = run, .buffers = calloc(run->jobs, sizeof *context.buffers)};
-	bool ok = context.buffers && pipeline_run(&pipeline, &context);
+	bool ok;
+	context.today = clock_today(context.now);
+	ok = context.buffers && pipeline_run(&pipeline, &context);
 	for (unsigned i = 0; context.buffers && i < run->jobs; i++)
 		load_release(&context.buffers[i]);
 	free(context.buffers);

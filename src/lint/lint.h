@@ -5,7 +5,7 @@
  *   claim_rules.c   claims that nobody stands behind: one rule per group of claim types, levels by state
  *   source_rules.c  attributions that name nobody
  *   agency_rules.c  generic agencies, second-hand reports
- *   suppress.c      `wireaudit: ignore RULE: reason`
+ *   suppress.c      `wireaudit: ignore RULE until DAY: reason`
  *   message.c       templates of the catalogue filled in
  *   fingerprint.c   marks that survive shifted lines
  */
@@ -24,6 +24,7 @@ struct lint_rows {
 	const struct wa_attribution *attributions;
 	const struct wa_claim *claims;
 	size_t paragraph_count, mention_count, attribution_count, claim_count;
+	const char *today; /* "YYYY-MM-DD"; NULL when suppressions never run out */
 };
 
 /*

@@ -15,7 +15,8 @@
 	X(SECOND_HAND, "second-hand-report")               \
 	X(SUPPRESSION_MALFORMED, "suppression-malformed")  \
 	X(SUPPRESSION_UNKNOWN, "suppression-unknown-rule") \
-	X(SUPPRESSION_UNUSED, "suppression-unused")
+	X(SUPPRESSION_UNUSED, "suppression-unused")        \
+	X(SUPPRESSION_EXPIRED, "suppression-expired")
 
 enum lint_rule {
 #define X(id, name) LINT_##id,

@@ -1,7 +1,9 @@
-/* Inline suppressions: "wireaudit: ignore RULE: reason", for the next paragraph or the whole file. */
+/* Inline suppressions: "wireaudit: ignore RULE until DAY: reason", for the next paragraph or the whole file; the day may be left
+ * out. */
 #include <stdio.h>
 #include <string.h>
 
+#include "base/day.h"
 #include "base/str.h"
 #include "lint/parts.h"
 
@@ -28,6 +30,28 @@ static struct wa_str next_name(struct wa_str *names)
 	return name;
 }
 
+/* What a directive asks for. */
+struct order {
+	struct wa_str names; /* of rules */
+	struct wa_str until; /* its last day; NULL for no end */
+};
+
+/* Takes the field before the reason apart; false when it names no rule, or no day behind "until". */
+static bool read_order(struct wa_str field, struct order *order)
+{
+	struct wa_str rest = field;
+	*order = (struct order){.names = field};
+	for (struct wa_str name = next_name(&rest); name.len; name = next_name(&rest)) {
+		if (!str_eq_nocase(name, STR("until")))
+			continue;
+		order->names = str_cut(field, 0, (size_t)(name.ptr - field.ptr));
+		order->until = str_trim(rest);
+		break;
+	}
+	rest = order->names;
+	return next_name(&rest).len && (!order->until.ptr || (order->until.len == DAY_LENGTH && day_begins(order->until)));
+}
+
 /* First draft of the paragraph; drafts [0, count) are in order. */
 static size_t first_of(const struct lint *lint, size_t count, uint32_t para_index)
 {
@@ -51,7 +75,7 @@ struct coverage {
 };
 
 /* Marks drafts [from, count) that are of the rule, to the end of the paragraph or the file; false when that was nothing. */
-static bool cover(struct lint *lint, size_t count, const struct directive *directive, uint32_t rule)
+static bool cover(struct lint *lint, size_t count, const struct directive *directive, struct wa_str until, uint32_t rule)
 {
 	bool used = false;
 	size_t i = directive->whole_file ? 0 : first_of(lint, count, directive->before);
@@ -66,20 +90,23 @@ static bool cover(struct lint *lint, size_t count, const struct directive *direc
 			continue;
 		draft->row.suppressed = true;
 		draft->row.suppression = arena_str(lint->arena, directive->reason);
+		if (until.ptr)
+			draft->row.until = arena_str(lint->arena, until);
 	}
 	return used;
 }
 
-static bool cover_once(struct lint *lint, size_t count, const struct directive *directive, uint32_t rule, struct coverage *coverage)
+static bool cover_once(struct lint *lint, size_t count, const struct directive *directive, struct wa_str until, uint32_t rule,
+	struct coverage *coverage)
 {
 	if (directive->whole_file) {
 		if (!coverage->seen_in_file)
-			coverage->used_in_file = cover(lint, count, directive, rule);
+			coverage->used_in_file = cover(lint, count, directive, until, rule);
 		coverage->seen_in_file = true;
 		return coverage->used_in_file;
 	}
 	if (!coverage->seen || coverage->before != directive->before)
-		coverage->used = cover(lint, count, directive, rule);
+		coverage->used = cover(lint, count, directive, until, rule);
 	coverage->seen = true;
 	coverage->before = directive->before;
 	return coverage->used;
@@ -100,18 +127,26 @@ static void tell(struct lint *lint, enum lint_rule which, const struct directive
 		&fill);
 }
 
+static bool is_over(const struct lint *lint, struct wa_str until)
+{
+	const char *today = lint->rows->today;
+	return until.ptr && today && strncmp(today, until.ptr, DAY_LENGTH) > 0;
+}
+
 static void obey(struct lint *lint, size_t count, const struct directive *directive, struct coverage *coverage)
 {
-	struct wa_str names = directive->rule, name = next_name(&names);
-	if (!name.len || !str_trim(directive->reason).len) {
+	struct order order;
+	if (!read_order(directive->rule, &order) || !str_trim(directive->reason).len) {
 		tell(lint, LINT_SUPPRESSION_MALFORMED, directive, directive->rule);
 		return;
 	}
-	for (; name.len; name = next_name(&names)) {
+	for (struct wa_str name = next_name(&order.names); name.len; name = next_name(&order.names)) {
 		uint32_t rule = rule_called(lint->packs, name);
 		if (rule == WA_NONE)
 			tell(lint, LINT_SUPPRESSION_UNKNOWN, directive, name);
-		else if (!cover_once(lint, count, directive, rule, &coverage[rule]))
+		else if (is_over(lint, order.until))
+			tell(lint, LINT_SUPPRESSION_EXPIRED, directive, name);
+		else if (!cover_once(lint, count, directive, order.until, rule, &coverage[rule]))
 			tell(lint, LINT_SUPPRESSION_UNUSED, directive, name);
 	}
 }

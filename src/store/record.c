@@ -58,7 +58,9 @@ static const struct {
 		NULL, {&version_part}},
 	[RECORD_TOUCH_VERSION] = {"UPDATE version SET last_seen = :now, last_run = max(last_run, :run) WHERE id = :version", NULL,
 		{NULL}},
-	[RECORD_FIND_ANALYSIS] = {"SELECT id FROM analysis WHERE version = :version AND fingerprint = :fingerprint", NULL, {NULL}},
+	[RECORD_FIND_ANALYSIS] = {"SELECT a.id, " RECORD_IS_STALE(
+					  "a.id") " FROM analysis a WHERE a.version = :version AND a.fingerprint = :fingerprint",
+		NULL, {NULL}},
 	[RECORD_REMOVE_ANALYSIS] = {"DELETE FROM analysis WHERE id = :analysis", NULL, {NULL}},
 	[RECORD_POINT] = {"UPDATE document SET analysis = :analysis, date = (SELECT date FROM analysis WHERE id = :analysis),"
 			  " deleted = NULL WHERE id = :document AND (analysis IS NOT :analysis OR deleted IS NOT NULL)",
@@ -177,21 +179,29 @@ static enum wa_status find_version(
 	return add(statement, id, error);
 }
 
-/* An analysis of content that is not known says nothing about today's content. */
+static enum wa_status remove_analysis(struct record *record, int64_t id, struct wa_error *error)
+{
+	struct statement *statement = &record->statements[RECORD_REMOVE_ANALYSIS];
+	statement_bind_id(statement, ":analysis", id);
+	return statement_run(statement, error);
+}
+
+/* An analysis of content that is not known says nothing about today's content, nor does one that a day has overtaken. */
 static enum wa_status find_analysis(
 	struct record *record, int64_t version, const struct record_document *document, int64_t *id, struct wa_error *error)
 {
 	struct statement *statement = &record->statements[RECORD_FIND_ANALYSIS];
+	int64_t found;
+	bool more, stale;
 	enum wa_status status;
 	statement_bind_id(statement, ":version", version);
 	statement_bind_text(statement, ":fingerprint", record->fingerprint);
-	status = find(statement, id, error);
-	if (status != WA_OK || !*id || *document->hash)
-		return status;
-	statement = &record->statements[RECORD_REMOVE_ANALYSIS];
-	statement_bind_id(statement, ":analysis", *id);
-	*id = 0;
-	return statement_run(statement, error);
+	status = statement_step(statement, &more, error);
+	found = more ? sqlite3_column_int64(statement->sqlite, 0) : 0;
+	stale = more && sqlite3_column_int(statement->sqlite, 1) != 0;
+	statement_reset(statement);
+	*id = stale || !*document->hash ? 0 : found;
+	return status == WA_OK && found && !*id ? remove_analysis(record, found, error) : status;
 }
 
 static void count_rows(const struct wa_result *result, struct analysis_row *row, struct wa_counts *counts)

@@ -39,6 +39,10 @@ struct record_place {
 	int64_t document, version, analysis;
 };
 
+/* True for an analysis that a day has overtaken: a suppression in the copy has run out since. */
+#define RECORD_IS_STALE(analysis) \
+	"EXISTS (SELECT 1 FROM finding f WHERE f.analysis = " analysis " AND f.suppressed_until < date('now'))"
+
 /* A row of the search index. */
 struct record_search {
 	int64_t paragraph;

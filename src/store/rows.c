@@ -160,5 +160,6 @@ static const struct field finding[] = {
 	FIELD(wa_finding, CHARS, "fingerprint", fingerprint),
 	FIELD(wa_finding, BOOL, "suppressed", suppressed),
 	FIELD(wa_finding, STR, "suppression", suppression),
+	FIELD(wa_finding, STR, "suppressed_until", until),
 };
 const struct fields fields_finding = FIELDS(finding);

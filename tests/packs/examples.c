@@ -105,7 +105,8 @@ static bool is_word(const struct runner *r, const char *text, struct wa_span spa
 
 static struct wa_result *audit(struct runner *r, const char *text, const char *file, unsigned line)
 {
-	struct wa_input input = {.uri = "example.txt", .bytes = text, .size = strlen(text), .format = "text", .lang = "en"};
+	struct wa_input input = {
+		.uri = "example.txt", .bytes = text, .size = strlen(text), .format = "text", .lang = "en", .today = "2020-01-01"};
 	struct wa_result *result = NULL;
 	struct wa_error error = {0};
 	if (wa_audit(r->engine, &input, &result, &error) != WA_OK) {

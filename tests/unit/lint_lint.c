@@ -17,6 +17,7 @@ static struct wa_rule rules[] = {
 	{.code = "T5", .name = "suppression-malformed", .level = WA_LEVEL_WARNING, .summary = "s", .mend = "m"},
 	{.code = "T6", .name = "suppression-unknown-rule", .level = WA_LEVEL_WARNING, .summary = "s", .mend = "m"},
 	{.code = "T7", .name = "suppression-unused", .level = WA_LEVEL_NOTE, .summary = "s", .mend = "m"},
+	{.code = "T9", .name = "suppression-expired", .level = WA_LEVEL_WARNING, .summary = "s", .mend = "m"},
 	{.code = "T8", .name = "money-unattributed", .level = WA_LEVEL_OFF, .summary = "s", .mend = "m"},
 };
 static struct rule_text rule_texts[] = {
@@ -27,6 +28,7 @@ static struct rule_text rule_texts[] = {
 	{.message = "line {line} gives no reason"},
 	{.message = "line {line}: no rule {rule}"},
 	{.message = "line {line}: {rule} has nothing to do"},
+	{.message = "line {line}: {rule} has run out"},
 	{.noun = "sum", .claims = 1u << WA_CLAIM_MONEY},
 };
 static struct lex_entry no_words[1];
@@ -61,7 +63,7 @@ static void start(struct bench *b)
 		b->packs.state_texts[i] = (struct state_text){"{noun} \"{quote}\"[; {near} {where}]", "say it again"};
 	doc_init(&b->doc);
 	arena_init(&b->arena);
-	b->rows = (struct lint_rows){b->paragraphs, b->mentions, b->attributions, b->claims, 0, 0, 0, 0};
+	b->rows = (struct lint_rows){b->paragraphs, b->mentions, b->attributions, b->claims, 0, 0, 0, 0, NULL};
 }
 
 static void paragraph(struct bench *b, const char *text)
@@ -271,7 +273,7 @@ static void suppressions(void **state)
 	directive(&b, 1, false, "toll-unattributed", "");
 	directive(&b, 1, false, "T2", "of another paragraph");
 	directive(&b, 2, false, "T99", "mistyped");
-	directive(&b, 2, true, "T9, Damage-Unattributed", "file");
+	directive(&b, 2, true, "T10, Damage-Unattributed", "file");
 	lint(&b);
 	static const struct {
 		uint32_t para;
@@ -283,7 +285,7 @@ static void suppressions(void **state)
 		{2, "T7", "line 7: T2 has nothing to do", false},
 		{2, "T1", "toll \"killed 18 people\"", false},
 		{3, "T6", "line 7: no rule T99", false},
-		{3, "T6", "line 7: no rule T9", false},
+		{3, "T6", "line 7: no rule T10", false},
 		{3, "T2", "damage \"ruined a house\"", true},
 	};
 	assert_int_equal(b.count, sizeof expected / sizeof *expected);
@@ -295,6 +297,44 @@ static void suppressions(void **state)
 	}
 	assert_string_equal(b.findings[0].suppression.ptr, "our photographer counted");
 	finish(&b);
+}
+
+static void suppressions_run_out(void **state)
+{
+	static const struct {
+		const char *field, *today;
+		const char *code, *until; /* of the first finding; NULL for the toll's and for no end */
+	} rows[] = {
+		{"T1 until 2026-12-31", "2026-12-30", NULL, "2026-12-31"},
+		{"T1 until 2026-12-31", "2026-12-31", NULL, "2026-12-31"},
+		{"T1 until 2026-12-31", "2027-01-01", "T9", NULL},
+		{"T1 until 2026-12-31", NULL, NULL, "2026-12-31"},
+		{"T2, toll-unattributed until 2026-12-31", "2031-05-01", "T9", NULL},
+		{"T1", "2031-05-01", NULL, NULL},
+		{"T1 until 2026-02-30", "2026-01-01", "T5", NULL},
+		{"T1 until 2026-12-31 or so", "2026-01-01", "T5", NULL},
+		{"T1 until", "2026-01-01", "T5", NULL},
+		{"until 2026-12-31", "2026-01-01", "T5", NULL},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct bench b;
+		const struct wa_finding *toll;
+		start(&b);
+		paragraph(&b, "It killed 17 people.");
+		claim(&b, 1, "killed 17 people", WA_CLAIM_DEATHS, WA_STATE_NONE);
+		directive(&b, 0, false, rows[i].field, "the ministry counts");
+		b.rows.today = rows[i].today;
+		lint(&b);
+		toll = &b.findings[b.count - 1];
+		assert_string_equal(toll->code, "T1");
+		assert_int_equal(toll->suppressed, !rows[i].code);
+		assert_string_equal(b.findings[0].code, rows[i].code ? rows[i].code : "T1");
+		assert_int_equal(toll->until.len, rows[i].until ? 10 : 0);
+		if (rows[i].until)
+			assert_memory_equal(toll->until.ptr, rows[i].until, 10);
+		finish(&b);
+	}
 }
 
 static void fingerprints_survive_what_moves(void **state)
@@ -344,6 +384,7 @@ int main(void)
 		cmocka_unit_test(chains_are_told),
 		cmocka_unit_test(quoted_vagueness_is_the_speakers),
 		cmocka_unit_test(suppressions),
+		cmocka_unit_test(suppressions_run_out),
 		cmocka_unit_test(fingerprints_survive_what_moves),
 		cmocka_unit_test(nothing_is_said_of_what_was_not_audited),
 	};
