@@ -11,6 +11,9 @@
 /* Elements within elements that the XML readers follow by name: packages nest two dozen. Deeper text is kept. */
 #define LIMIT_XML_DEPTH 512u
 
+/* Parts within parts of a mail: forwarded mail nests a handful. */
+#define LIMIT_MAIL_DEPTH 16u
+
 /* Objects and arrays within each other in JSON: feeds nest a dozen; members deeper than this are not looked for. */
 #define LIMIT_JSON_DEPTH 256u
 

@@ -29,8 +29,8 @@ bool doc_failed(const struct doc *doc)
 /* Spaces and entities stay runs of their own: what they decode to depends on all of their source bytes. */
 static bool continues(const struct run *run, enum run_kind kind, uint32_t text, uint32_t src)
 {
-	return run->kind == kind && kind != RUN_SPACE && kind != RUN_ENTITY && run->text + run->text_len == text &&
-	       run->src + run->src_len == src;
+	return run->kind == kind && kind != RUN_SPACE && kind != RUN_ENTITY && kind != RUN_ENCODED &&
+	       run->text + run->text_len == text && run->src + run->src_len == src;
 }
 
 void doc_put(struct doc *doc, enum run_kind kind, const char *text, size_t len, uint32_t src, uint32_t src_len)

@@ -61,6 +61,7 @@ static uint32_t source_of(const struct doc *doc, const unsigned char *bytes, siz
 		return run->src + into + after;
 	case RUN_SPACE:
 	case RUN_ENTITY:
+	case RUN_ENCODED:
 		return run->src + (after ? run->src_len : 0);
 	case RUN_CHARSET:
 	case RUN_REPLACED:

@@ -233,7 +233,7 @@ void json_derive(struct derivation *derivation, size_t from, size_t to)
 		if (!found)
 			return;
 		len = json_escape(found, text + to, utf8, &utf8_len);
-		source_derive_char(derivation, utf8, utf8_len, at, at + len);
+		source_derive_char(derivation, RUN_ENTITY, utf8, utf8_len, at, at + len);
 		from = at + len;
 	}
 }

@@ -187,6 +187,7 @@ static uint32_t offset_in(const struct source *source, const struct source_segme
 	case RUN_REPLACED:
 		return decode_to(source, segment, text);
 	case RUN_ENTITY:
+	case RUN_ENCODED:
 	case RUN_SPACE:
 		break;
 	}
@@ -206,7 +207,8 @@ uint32_t source_end(const struct source *source, size_t text)
 	if (!source->segments.count || !text)
 		return source_at(source, text);
 	segment = &source->segments.items[segment_at(source, text - 1)];
-	return segment->kind == RUN_ENTITY ? segment->src + segment->src_len : offset_in(source, segment, text);
+	return segment->kind == RUN_ENTITY || segment->kind == RUN_ENCODED ? segment->src + segment->src_len
+									   : offset_in(source, segment, text);
 }
 
 /* End of the part of text [from, to) that lies in the i-th segment. */
@@ -272,9 +274,9 @@ void source_derive_text(struct derivation *d, size_t from, size_t to)
 	}
 }
 
-void source_derive_char(struct derivation *d, const char *utf8, size_t len, size_t from, size_t to)
+void source_derive_char(struct derivation *d, enum run_kind kind, const char *utf8, size_t len, size_t from, size_t to)
 {
-	struct source_segment segment = {.kind = RUN_ENTITY, .src = source_at(d->outer, from)};
+	struct source_segment segment = {.kind = kind, .src = source_at(d->outer, from)};
 	segment.src_len = source_end(d->outer, to) - segment.src;
 	derive(d, utf8, len, &segment);
 }

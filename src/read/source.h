@@ -14,7 +14,7 @@ struct packs;
 struct source_segment {
 	uint32_t text, src;
 	uint32_t src_len;   /* of an escape: all of it; else unused */
-	enum run_kind kind; /* RUN_VERBATIM, RUN_CHARSET, RUN_REPLACED or RUN_ENTITY */
+	enum run_kind kind; /* any but RUN_SPACE */
 };
 
 struct source {
@@ -59,8 +59,8 @@ struct derivation {
 void source_derive(struct derivation *derivation, struct source *inner, const struct source *outer);
 /* Appends outer text [from, to) as it stands. */
 void source_derive_text(struct derivation *derivation, size_t from, size_t to);
-/* Appends `utf8`, which outer text [from, to) stands for. */
-void source_derive_char(struct derivation *derivation, const char *utf8, size_t len, size_t from, size_t to);
+/* Appends `utf8`, which outer text [from, to) stands for; `kind` is RUN_ENTITY or RUN_ENCODED. */
+void source_derive_char(struct derivation *derivation, enum run_kind kind, const char *utf8, size_t len, size_t from, size_t to);
 /* False when memory ran out. inner is to be closed in either case. */
 bool source_derive_close(struct derivation *derivation);
 

@@ -18,7 +18,7 @@ static void derive_decoded(struct derivation *d, size_t from, size_t to)
 			return;
 		len = html_entity(ref, text + to, utf8, &utf8_len);
 		if (len)
-			source_derive_char(d, utf8, utf8_len, at, at + len);
+			source_derive_char(d, RUN_ENTITY, utf8, utf8_len, at, at + len);
 		else
 			source_derive_text(d, at, at + 1);
 		from = at + (len ? len : 1);
@@ -98,10 +98,10 @@ static void derive_tags(struct derivation *d, size_t from, size_t to)
 		size_t end = escaped_tag(text, tag, to), open = ref_len(text + tag, text + to, '<');
 		size_t close = ref_len(text + end, text + to, '>');
 		derive_between_tags(d, from, tag);
-		source_derive_char(d, "<", 1, tag, tag + open);
+		source_derive_char(d, RUN_ENTITY, "<", 1, tag, tag + open);
 		derive_decoded(d, tag + open, end);
 		if (close)
-			source_derive_char(d, ">", 1, end, end + close);
+			source_derive_char(d, RUN_ENTITY, ">", 1, end, end + close);
 		from = end + close;
 		tag = next_escaped_tag(text, from, to);
 	}

@@ -1,0 +1,221 @@
+/* Mail (RFC 822, MIME): the text of a message, its plain form where it has several; mailboxes of several messages. */
+#include "base/limits.h"
+#include "base/str.h"
+#include "read/html_meta.h"
+#include "read/html_write.h"
+#include "read/mime.h"
+#include "read/news.h"
+#include "read/reader.h"
+#include "read/text_layout.h"
+
+#define SNIFF_BYTES 8192u
+
+struct mail {
+	struct reading *reading;
+	struct mime_part plain, html; /* the first of each; end 0: none */
+	unsigned attachments, depth;
+};
+
+static void take_part(struct mail *mail, size_t from, size_t to);
+
+/* Offset of the next line that is "--boundary", and behind it; the end when there is none. */
+static size_t find_boundary(const struct source *source, size_t from, size_t to, struct wa_str boundary, size_t *behind, bool *last)
+{
+	while (from < to) {
+		const char *found = memmem(source->text + from, to - from, boundary.ptr, boundary.len);
+		size_t at = found ? (size_t)(found - source->text) : to, end = at + boundary.len;
+		if (!found)
+			break;
+		if (at >= 2 && source->text[at - 1] == '-' && source->text[at - 2] == '-' &&
+			(at == 2 || source->text[at - 3] == '\n')) {
+			const char *line = memchr(source->text + end, '\n', to - end);
+			*last = end + 1 < to && source->text[end] == '-' && source->text[end + 1] == '-';
+			*behind = line ? (size_t)(line - source->text) + 1 : to;
+			return at - 2;
+		}
+		from = end;
+	}
+	*behind = to;
+	*last = true;
+	return to;
+}
+
+static void take_multipart(struct mail *mail, const struct mime_part *part, struct wa_str boundary)
+{
+	const struct source *source = mail->reading->source;
+	size_t behind, start;
+	bool last;
+	(void)find_boundary(source, part->body, part->end, boundary, &behind, &last);
+	for (start = behind; !last && start < part->end; start = behind) {
+		size_t end = find_boundary(source, start, part->end, boundary, &behind, &last);
+		take_part(mail, start, end);
+	}
+}
+
+static void take_part(struct mail *mail, size_t from, size_t to)
+{
+	const struct source *source = mail->reading->source;
+	struct mime_part part = mime_part(source, from, to);
+	struct wa_str type = mime_field(source, &part, "content-type"), boundary = mime_parameter(type, "boundary");
+	if (mime_is(mime_field(source, &part, "content-disposition"), "attachment")) {
+		mail->attachments++;
+	} else if (str_starts_nocase(type, STR("multipart/")) && boundary.len) {
+		if (mail->depth < LIMIT_MAIL_DEPTH) {
+			mail->depth++;
+			take_multipart(mail, &part, boundary);
+			mail->depth--;
+		}
+	} else if (mime_is(type, "text/html")) {
+		mail->html = mail->html.end ? mail->html : part;
+	} else if (!type.len || mime_is(type, "text/plain") || mime_is(type, "text")) {
+		mail->plain = mail->plain.end ? mail->plain : part;
+	} else {
+		mail->attachments++;
+	}
+}
+
+static struct wa_str text_of(struct mail *mail, const struct mime_part *part, const char *name)
+{
+	struct wa_str value = mime_field(mail->reading->source, part, name), text;
+	struct derivation derivation;
+	struct source inner;
+	if (!value.ptr)
+		return value;
+	source_derive(&derivation, &inner, mail->reading->source);
+	mime_derive_words(&derivation, value);
+	text = source_derive_close(&derivation)
+		       ? html_meta_text(&mail->reading->doc->arena, (struct wa_str){inner.text, inner.size})
+		       : (struct wa_str){0};
+	source_close(&inner);
+	return text;
+}
+
+static void write_subject(struct mail *mail, const struct mime_part *part)
+{
+	struct doc *doc = mail->reading->doc;
+	struct wa_str value = mime_field(mail->reading->source, part, "subject");
+	struct derivation derivation;
+	struct source inner;
+	struct writer writer = {.doc = doc, .source = &inner};
+	if (!value.len)
+		return;
+	source_derive(&derivation, &inner, mail->reading->source);
+	mime_derive_words(&derivation, value);
+	if (source_derive_close(&derivation)) {
+		writer_text(&writer, 0, inner.size);
+		doc->has_headline = writer_close(&writer, WA_PARA_HEADLINE);
+	}
+	source_close(&inner);
+	if (doc->has_headline)
+		doc->title = arena_str(&doc->arena, doc_para_text(doc, 0));
+}
+
+static bool write_body(struct mail *mail, const struct mime_part *part, bool html)
+{
+	struct derivation derivation;
+	struct source inner;
+	bool ok;
+	source_derive(&derivation, &inner, mail->reading->source);
+	if (!mime_derive_body(&derivation, part))
+		doc_note(mail->reading->doc, "a part of the mail is in a character set that is not known; read as Windows-1252");
+	ok = source_derive_close(&derivation);
+	if (ok && html)
+		ok = html_write_fragment(&inner, mail->reading->doc, false);
+	else if (ok)
+		text_write(&inner, mail->reading->doc, 0, inner.size);
+	source_close(&inner);
+	return ok;
+}
+
+static bool read_message(struct reading *reading, size_t from, size_t to)
+{
+	struct mail mail = {.reading = reading};
+	struct mime_part part = mime_part(reading->source, from, to);
+	struct doc *doc = reading->doc;
+	bool ok = true;
+	take_part(&mail, from, to);
+	news_set(&doc->published, news_date(&doc->arena, text_of(&mail, &part, "date")));
+	news_set(&doc->source, text_of(&mail, &part, "from"));
+	news_set(&doc->lang, text_of(&mail, &part, "content-language"));
+	write_subject(&mail, &part);
+	if (mail.plain.end)
+		ok = write_body(&mail, &mail.plain, false);
+	if (ok && doc->paras.count <= doc->has_headline && mail.html.end)
+		ok = write_body(&mail, &mail.html, true);
+	if (mail.attachments)
+		doc_note(doc, "%u attachment%s passed over", mail.attachments, mail.attachments == 1 ? "" : "s");
+	return ok;
+}
+
+static bool is_from_line(const struct source *source, size_t at)
+{
+	return str_starts((struct wa_str){source->text + at, source->size - at}, STR("From "));
+}
+
+/* Where the next message of a mailbox begins: at a line "From " behind an empty one. */
+static size_t next_message(const struct source *source, size_t from)
+{
+	while (from < source->size) {
+		const char *found = memmem(source->text + from, source->size - from, "\nFrom ", 6);
+		if (!found)
+			break;
+		from = (size_t)(found - source->text) + 1;
+		if (from >= 2 && (source->text[from - 2] == '\n' ||
+					 (source->text[from - 2] == '\r' && from >= 3 && source->text[from - 3] == '\n')))
+			return from;
+	}
+	return source->size;
+}
+
+static size_t behind_line(const struct source *source, size_t at)
+{
+	const char *found = memchr(source->text + at, '\n', source->size - at);
+	return found ? (size_t)(found - source->text) + 1 : source->size;
+}
+
+/* Behind what white space stands before everything. */
+static size_t first_line(const struct source *source)
+{
+	size_t at = 0;
+	while (at < source->size && ascii_is_space(source->text[at]))
+		at++;
+	return at;
+}
+
+static bool read_mail(struct reading *reading)
+{
+	const struct source *source = reading->source;
+	size_t start = first_line(source);
+	bool ok = true;
+	if (!is_from_line(source, start))
+		return read_message(reading, start, source->size);
+	for (size_t at = start, next; ok && at < source->size; at = next) {
+		size_t from = behind_line(source, at);
+		struct mime_part part;
+		next = next_message(source, from);
+		part = mime_part(source, from, next);
+		if (!reading_next(reading, mime_field(source, &part, "message-id")))
+			break;
+		ok = read_message(reading, from, next);
+	}
+	return ok;
+}
+
+/* At least two of the fields that mail cannot be without, before the first empty line. */
+static unsigned sniff_mail(const struct source *source, struct wa_str uri)
+{
+	static const char *const fields[] = {"from", "date", "subject", "mime-version", "message-id", "received", NULL};
+	size_t size = source->size < SNIFF_BYTES ? source->size : SNIFF_BYTES, from = first_line(source);
+	struct mime_part part;
+	unsigned found = 0;
+	(void)uri;
+	from = is_from_line(source, from) ? behind_line(source, from) : from;
+	if (from >= size || !(ascii_is_alpha(source->text[from])))
+		return 0;
+	part = mime_part(source, from, size);
+	for (size_t i = 0; fields[i]; i++)
+		found += mime_field(source, &part, fields[i]).ptr != NULL;
+	return found >= 3 ? 85 : 0;
+}
+
+const struct reader reader_mail = {"mail", sniff_mail, read_mail};
