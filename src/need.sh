@@ -1,7 +1,7 @@
 # Sourced by src/run and tests/run: installs Debian packages that are missing, saying so; and builds.
 # Does nothing at all, not even start apt, when everything is there.
 
-build_packages='gcc libc6-dev meson ninja-build pkg-config python3 libxml2-dev libsqlite3-dev libyaml-dev libicu-dev libxlsxwriter-dev zlib1g-dev'
+build_packages='gcc libc6-dev meson ninja-build pkg-config python3 libxml2-dev libsqlite3-dev libyaml-dev libicu-dev libarchive-dev libxlsxwriter-dev zlib1g-dev'
 test_packages='g++ libcmocka-dev binutils clang clang-format clang-tidy'
 
 # need PACKAGE...: installs those that are not installed. Without apt-get it leaves the complaint to meson.

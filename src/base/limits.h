@@ -14,6 +14,11 @@
 /* Parts within parts of a mail: forwarded mail nests a handful. */
 #define LIMIT_MAIL_DEPTH 16u
 
+/* One file of an archive, unpacked; more than this, or than so many times the archive's size, is a bomb: text packs 20 to 1 at
+ * best, XML of office files 100 to 1. */
+#define LIMIT_MEMBER_BYTES (256u * 1024u * 1024u)
+#define LIMIT_MEMBER_RATIO 1000u
+
 /* Objects and arrays within each other in JSON: feeds nest a dozen; members deeper than this are not looked for. */
 #define LIMIT_JSON_DEPTH 256u
 

@@ -17,6 +17,7 @@ void doc_release(struct doc *doc)
 	vec_release(&doc->runs);
 	vec_release(&doc->directives);
 	lines_release(&doc->lines);
+	free(doc->member);
 	arena_release(&doc->arena);
 }
 

@@ -54,10 +54,12 @@ struct doc {
 	VEC(struct para) paras;
 	VEC(struct run) runs;
 	VEC(struct directive) directives;
-	struct lines lines;           /* of the source bytes its runs lead to */
-	enum wa_skip skip;            /* why nothing of it is audited */
-	struct wa_str note;           /* what was left out, for people; NULL when nothing was */
-	bool damaged;                 /* the file is not what it should be, and what was read may not be all; the note says why */
+	struct lines lines; /* of the source bytes its runs lead to */
+	enum wa_skip skip;  /* why nothing of it is audited */
+	struct wa_str note; /* what was left out, for people; NULL when nothing was */
+	bool damaged;       /* the file is not what it should be, and what was read may not be all; the note says why */
+	void *member;       /* the part of an archive that `src` counts in, owned; NULL: it counts in the file itself */
+	size_t member_size;
 	struct arena arena;           /* owns every wa_str above */
 	uint32_t open_text, open_run; /* where the paragraph being written began */
 };

@@ -70,8 +70,18 @@ static uint32_t source_of(const struct doc *doc, const unsigned char *bytes, siz
 	return run->src;
 }
 
+/* What `src` counts in: the part of an archive that was read, else the file. */
+static void use_member(const struct doc *doc, const void **bytes, size_t *size)
+{
+	if (!doc->member)
+		return;
+	*bytes = doc->member;
+	*size = doc->member_size;
+}
+
 void doc_source(const struct doc *doc, const void *bytes, size_t size, uint32_t from, uint32_t to, uint32_t *start, uint32_t *end)
 {
+	use_member(doc, &bytes, &size);
 	*start = source_of(doc, bytes, size, from, false);
 	*end = to > from ? source_of(doc, bytes, size, to - 1, true) : *start;
 	if (*end < *start)
@@ -144,6 +154,7 @@ bool doc_place(const struct doc *doc, const void *bytes, size_t size, size_t par
 {
 	struct wa_place end = {0};
 	uint32_t from, to, len;
+	use_member(doc, &bytes, &size);
 	if (para >= doc->paras.count)
 		return false;
 	len = doc->paras.items[para].len;

@@ -4,6 +4,8 @@
 
 #include "doc/doc.h"
 
+/* All functions take the file's bytes; for a document out of an archive they look into the part that it came from instead. */
+
 /* Source bytes [*start, *end) of text [from, to) (offsets in doc.text). Inside an entity or a folded space the whole of it counts.
  */
 void doc_source(const struct doc *doc, const void *bytes, size_t size, uint32_t from, uint32_t to, uint32_t *start, uint32_t *end);

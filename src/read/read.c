@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/limits.h"
 #include "base/str.h"
+#include "read/office.h"
 #include "read/reader.h"
 
 static const struct reader *const readers[] = {
@@ -50,28 +51,49 @@ static enum wa_status check(const struct wa_input *input, struct wa_error *error
 	return error_set(error, WA_ERR_USAGE, input->uri, 0, "unknown format \"%s\"; known are %s", input->format, known);
 }
 
-enum wa_status read_documents(
-	const struct packs *packs, const struct wa_input *input, read_visit *visit, void *context, struct wa_error *error)
+/* Reads bytes that are text. With `member`, they are a part of the file that its documents take along. */
+static enum wa_status read_text_bytes(struct reading *reading, const struct packs *packs, const struct wa_input *input,
+	struct member *member, struct wa_error *error)
 {
 	const struct reader *reader = input->format ? find_reader(input->format) : NULL;
-	struct reading reading = {.visit = visit, .context = context};
-	enum wa_status status = check(input, error);
 	struct source source;
 	struct doc doc;
+	enum wa_status status = source_open(&source, input->uri, input->bytes, input->size, error);
 	bool ok;
-	if (status == WA_OK)
-		status = source_open(&source, input->uri, input->bytes, input->size, error);
 	if (status != WA_OK)
 		return status;
 	source.packs = packs;
 	if (!reader)
 		reader = sniff_reader(&source, str_of(input->uri));
-	reading.source = &source;
-	reading.doc = &doc;
-	reading.format = reader->name;
-	ok = reading_run(&reading, reader->read);
+	reading->source = &source;
+	reading->doc = &doc;
+	reading->format = reader->name;
+	reading->member = member;
+	ok = reading_run(reading, reader->read);
 	source_close(&source);
 	return ok ? WA_OK : error_nomem(error);
+}
+
+enum wa_status read_documents(
+	const struct packs *packs, const struct wa_input *input, read_visit *visit, void *context, struct wa_error *error)
+{
+	struct reading reading = {.visit = visit, .context = context};
+	struct wa_input text = *input;
+	struct office office = {0};
+	enum wa_status status = check(input, error);
+	if (status != WA_OK || !office_is_zip(input->bytes, input->size))
+		return status == WA_OK ? read_text_bytes(&reading, packs, input, NULL, error) : status;
+	status = office_open(&office, input, error);
+	if (status == WA_OK && office.format) {
+		text.bytes = office.text.bytes;
+		text.size = office.text.size;
+		text.format = office.format;
+		status = read_text_bytes(&reading, packs, &text, &office.text, error);
+	} else if (status == WA_OK) {
+		status = read_text_bytes(&reading, packs, input, NULL, error); /* says what it is */
+	}
+	office_close(&office);
+	return status;
 }
 
 struct first {

@@ -14,9 +14,10 @@ struct reader {
 };
 
 /* The readers, in the order in which those equally sure are preferred: the registry. */
-#define READERS(X)                                                                                                             \
-	X(nitf)                                                                                                                \
-	X(newsml1) X(newsmlg2) X(rss) X(atom) X(apjson) X(ninjs) X(iptc7901) X(anpa) X(aap) X(mail) X(html) X(xml) X(markdown) \
+#define READERS(X)                                                                                                                 \
+	X(nitf)                                                                                                                    \
+	X(newsml1)                                                                                                                 \
+	X(newsmlg2) X(rss) X(atom) X(apjson) X(ninjs) X(iptc7901) X(anpa) X(aap) X(mail) X(docx) X(odt) X(html) X(xml) X(markdown) \
 		X(text)
 
 #define READER_EXTERN_(name) extern const struct reader reader_##name;

@@ -42,6 +42,11 @@ static void hand_on(struct reading *reading)
 		doc_note(doc, "%s", reading->source->note);
 		doc->damaged = true;
 	}
+	if (reading->member) {
+		doc->member = reading->member->bytes;
+		doc->member_size = reading->member->size;
+		*reading->member = (struct member){0};
+	}
 	reading->failed |= doc_failed(doc);
 	if (!reading->failed)
 		reading->stopped |= !reading->visit(reading->context, doc);

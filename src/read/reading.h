@@ -2,6 +2,7 @@
 #ifndef READ_READING_H
 #define READ_READING_H
 
+#include "read/member.h"
 #include "read/read.h"
 #include "read/source.h"
 
@@ -9,6 +10,7 @@ struct reading {
 	const struct source *source;
 	struct doc *doc; /* the document being filled; of a file with one story the only one */
 	const char *format;
+	struct member *member; /* the part of the file that is read, which the first document takes over; NULL for the whole */
 	read_visit *visit;
 	void *context;
 	uint32_t count; /* documents begun with reading_next */
