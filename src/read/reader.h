@@ -14,11 +14,27 @@ struct reader {
 };
 
 /* The readers, in the order in which those equally sure are preferred: the registry. */
-#define READERS(X)                                                                                                                 \
-	X(nitf)                                                                                                                    \
-	X(newsml1)                                                                                                                 \
-	X(newsmlg2) X(rss) X(atom) X(apjson) X(ninjs) X(iptc7901) X(anpa) X(aap) X(mail) X(docx) X(odt) X(html) X(xml) X(markdown) \
-		X(text)
+/* clang-format off */
+#define READERS(X) \
+	X(nitf) \
+	X(newsml1) \
+	X(newsmlg2) \
+	X(rss) \
+	X(atom) \
+	X(apjson) \
+	X(ninjs) \
+	X(iptc7901) \
+	X(anpa) \
+	X(aap) \
+	X(mail) \
+	X(docx) \
+	X(odt) \
+	X(html) \
+	X(xml) \
+	X(markdown) \
+	X(text)
+/* clang-format on */
+
 
 #define READER_EXTERN_(name) extern const struct reader reader_##name;
 READERS(READER_EXTERN_)

@@ -74,6 +74,9 @@ static inline void check_run(const struct doc *doc, const struct run *run, const
 		assert_int_equal(len, run->text_len);
 		assert_memory_equal(decoded, doc->text.items + run->text, len);
 		break;
+	case RUN_ENCODED: /* what its bytes hold is checked where it is made */
+		assert_true(run->src_len > 0);
+		break;
 	case RUN_CHARSET:
 	case RUN_REPLACED:
 		assert_int_equal(len, run->text_len);
