@@ -35,7 +35,6 @@ struct reader {
 	X(text)
 /* clang-format on */
 
-
 #define READER_EXTERN_(name) extern const struct reader reader_##name;
 READERS(READER_EXTERN_)
 #undef READER_EXTERN_
