@@ -27,7 +27,10 @@ bool str_starts_nocase(struct wa_str s, struct wa_str prefix)
 
 size_t str_find(struct wa_str s, struct wa_str needle)
 {
-	const char *at = needle.len ? memmem(s.ptr, s.len, needle.ptr, needle.len) : s.ptr;
+	const char *at;
+	if (!needle.len || s.len < needle.len)
+		return needle.len ? SIZE_MAX : 0;
+	at = memmem(s.ptr, s.len, needle.ptr, needle.len);
 	return at ? (size_t)(at - s.ptr) : SIZE_MAX;
 }
 

@@ -44,6 +44,8 @@ static enum wa_status check_file(const char *path, enum wa_store_mode mode, stru
 		status = error_set(error, WA_ERR_IO, path, 0, "cannot open the database: %s", strerror(errno));
 	if (status != WA_OK)
 		return status;
+	if (mode != WA_STORE_READ && access(path, W_OK) != 0 && errno != ENOENT)
+		return error_set(error, WA_ERR_IO, path, 0, "the database cannot be written: %s", strerror(errno));
 	network = filesystem_network(path);
 	if (network)
 		return error_set(error, WA_ERR_IO, path, 0,
@@ -82,12 +84,12 @@ static bool has_log(const struct wa_store *store)
  */
 static enum wa_status connect_reading(struct wa_store *store, struct wa_error *error)
 {
-	struct wa_error first = {0};
-	enum wa_status status = connect(store, CONNECTION_READ, &first);
-	if (status == WA_ERR_IO && !has_log(store) && connect(store, CONNECTION_FIXED, NULL) == WA_OK)
-		return WA_OK;
+	struct wa_error why = {0};
+	enum wa_status status = connect(store, CONNECTION_READ, &why);
+	if (status == WA_ERR_IO && !has_log(store))
+		status = connect(store, CONNECTION_FIXED, &why);
 	if (status != WA_OK && error)
-		*error = first;
+		*error = why;
 	return status;
 }
 
