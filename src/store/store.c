@@ -45,7 +45,8 @@ static enum wa_status check_file(const char *path, enum wa_store_mode mode, stru
 	if (status != WA_OK)
 		return status;
 	if (mode != WA_STORE_READ && access(path, W_OK) != 0 && errno != ENOENT)
-		return error_set(error, WA_ERR_IO, path, 0, "the database cannot be written: %s", strerror(errno));
+		return error_set(error, WA_ERR_IO, path, 0,
+			"the database cannot be written: the file or its folder is read-only (%s)", strerror(errno));
 	network = filesystem_network(path);
 	if (network)
 		return error_set(error, WA_ERR_IO, path, 0,
