@@ -100,10 +100,16 @@ static bool keep_rows(struct wa_result *result, const struct attr *attr)
 	return true;
 }
 
-static bool read_paragraphs(struct attr *attr, const struct doc *doc, uint32_t *items)
+/* What lint watches for is noted while the paragraph stands cut into words. */
+static bool read_paragraph(struct attr *attr, struct watch *watch, uint32_t index)
+{
+	return attr_paragraph(attr, index) && watch_paragraph(watch, &attr->seg, index);
+}
+
+static bool read_paragraphs(struct attr *attr, struct watch *watch, const struct doc *doc, uint32_t *items)
 {
 	for (uint32_t i = 0; i < doc->paras.count; i++) {
-		if (doc->skip == WA_SKIP_NONE && is_audited(doc->paras.items[i].kind) && !attr_paragraph(attr, i))
+		if (doc->skip == WA_SKIP_NONE && is_audited(doc->paras.items[i].kind) && !read_paragraph(attr, watch, i))
 			return false;
 		items[i] = attr->item;
 	}
@@ -129,7 +135,7 @@ static void find_skip(struct doc *doc, const struct packs *packs, const char *la
 	doc_note(doc, doc->paras.count ? "there is no text but captions, lists and credits" : "there is no text");
 }
 
-static bool find_findings(struct wa_result *result, const struct packs *packs, const char *today)
+static bool find_findings(struct wa_result *result, const struct packs *packs, const struct watch *watch, const char *today)
 {
 	struct lint_rows rows = {
 		.paragraphs = result->paragraphs,
@@ -140,6 +146,7 @@ static bool find_findings(struct wa_result *result, const struct packs *packs, c
 		.mention_count = result->mention_count,
 		.attribution_count = result->attribution_count,
 		.claim_count = result->claim_count,
+		.watch = watch,
 		.today = today,
 	};
 	return lint_findings(packs, &result->doc, &rows, &result->arena, &result->findings, &result->finding_count);
@@ -148,16 +155,19 @@ static bool find_findings(struct wa_result *result, const struct packs *packs, c
 static bool audit(const struct packs *packs, const struct wa_input *input, struct wa_result *result)
 {
 	uint32_t *items = arena_calloc(&result->arena, result->doc.paras.count, sizeof *items);
+	struct watch watch = {0};
 	struct attr attr;
 	bool ok;
 	if (!items)
 		return false;
 	find_skip(&result->doc, packs, input->lang);
 	attr_init(&attr, &result->doc, packs, &result->arena);
-	ok = read_paragraphs(&attr, &result->doc, items) && list_paragraphs(result, input, items) && keep_rows(result, &attr) &&
-	     describe(result, input, attr.item);
+	ok = read_paragraphs(&attr, &watch, &result->doc, items) && list_paragraphs(result, input, items) &&
+	     keep_rows(result, &attr) && describe(result, input, attr.item);
 	attr_release(&attr);
-	return ok && find_findings(result, packs, input->today) && !arena_failed(&result->arena) && !doc_failed(&result->doc);
+	ok = ok && find_findings(result, packs, &watch, input->today) && !arena_failed(&result->arena) && !doc_failed(&result->doc);
+	watch_release(&watch);
+	return ok;
 }
 
 /* Audits *doc, which is moved into the result; NULL when memory ran out. */

@@ -1,6 +1,13 @@
 /* Reports that reach us through another. */
+#include <string.h>
+
 #include "base/str.h"
 #include "lint/parts.h"
+
+static bool is_same(const char *agency, const char *other)
+{
+	return other && strcmp(agency, other) == 0;
+}
 
 /* The one who tells us what the agency of `chain` reported: the reporter nearest to it in the paragraph. */
 static const struct wa_mention *teller(const struct lint *lint, size_t chain)
@@ -17,6 +24,12 @@ static const struct wa_mention *teller(const struct lint *lint, size_t chain)
 	return NULL;
 }
 
+/* The chain ends where it began: at the one who tells it, or at the agency that sends the story. */
+static bool is_circular(const struct wa_mention *chain, const struct wa_mention *teller, const char *sender)
+{
+	return is_same(chain->agency, teller ? teller->agency : NULL) || is_same(chain->agency, sender);
+}
+
 static void append(struct text *text, struct wa_str words)
 {
 	text_append(text, words.ptr, words.len);
@@ -24,18 +37,20 @@ static void append(struct text *text, struct wa_str words)
 
 bool agency_rules(struct lint *lint)
 {
-	uint32_t rule = lint->rule[LINT_SECOND_HAND];
 	struct text chain = {0};
 	const struct wa_mention *before =
-		NULL; /* teller of the paragraph looked at last: a paragraph full of chains is read once */
-	uint32_t para = WA_NONE;
-	if (rule == WA_NONE)
-		return true;
+		NULL;              /* teller of the paragraph looked at last: a paragraph full of chains is read once */
+	const char *sender = NULL; /* the agency of the item's dateline */
+	uint32_t para = WA_NONE, item = 0;
 	for (size_t i = 0; i < lint->rows->mention_count; i++) {
 		const struct wa_mention *mention = &lint->rows->mentions[i];
 		struct fill fill = {0};
+		uint32_t rule;
 		if (mention->role != WA_ROLE_CHAIN)
 			continue;
+		if (mention->item != item)
+			sender = lint_dateline_agency(lint, mention->item);
+		item = mention->item;
 		if (mention->para != para)
 			before = teller(lint, i);
 		para = mention->para;
@@ -44,7 +59,9 @@ bool agency_rules(struct lint *lint)
 		append(&chain, STR(" cites "));
 		append(&chain, lint_words(lint, mention->para, mention->span));
 		fill.values[MESSAGE_CHAIN] = (struct wa_str){chain.items, chain.count};
-		lint_add(lint, rule, lint->packs->rules[rule].level, mention->para, mention->span, NULL, NULL, &fill);
+		rule = lint->rule[is_circular(mention, before, sender) ? LINT_CIRCULAR : LINT_SECOND_HAND];
+		if (rule != WA_NONE)
+			lint_add(lint, rule, lint->packs->rules[rule].level, mention->para, mention->span, NULL, NULL, &fill);
 	}
 	vec_release(&chain);
 	return !chain.failed && !lint->drafts.failed;

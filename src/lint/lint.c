@@ -126,8 +126,11 @@ static void merge_overlaps(struct lint *lint)
 
 static bool check(struct lint *lint)
 {
-	if (!claim_rules(lint) || !source_rules(lint) || !agency_rules(lint))
-		return false;
+	static bool (*const families[])(struct lint *) = {claim_rules, source_rules, anonymous_rules, credit_rules, agency_rules,
+		word_rules, poll_rules, story_rules, toll_rules};
+	for (size_t i = 0; i < sizeof families / sizeof *families; i++)
+		if (!families[i](lint))
+			return false;
 	sort_drafts(lint);
 	merge_overlaps(lint);
 	if (!suppress(lint))
@@ -147,6 +150,19 @@ static bool hand_over(struct lint *lint, struct wa_finding **findings, size_t *c
 	return true;
 }
 
+/* Items count from 1, and no paragraph stands before its item's first. */
+static bool sum_items(struct lint *lint)
+{
+	const struct lint_rows *rows = lint->rows;
+	uint32_t items = rows->paragraphs[rows->paragraph_count - 1].item;
+	lint->item_has = arena_calloc(lint->arena, items + 1u, sizeof *lint->item_has);
+	for (size_t i = 0; lint->item_has && i < rows->watch->sentences.count; i++) {
+		const struct watch_sentence *sentence = &rows->watch->sentences.items[i];
+		lint->item_has[lint_item(lint, sentence->para)] |= sentence->has;
+	}
+	return lint->item_has;
+}
+
 bool lint_findings(const struct packs *packs, const struct doc *doc, const struct lint_rows *rows, struct arena *arena,
 	struct wa_finding **findings, size_t *count)
 {
@@ -158,7 +174,7 @@ bool lint_findings(const struct packs *packs, const struct doc *doc, const struc
 		return true;
 	lint.told = arena_calloc(arena, rows->attribution_count, sizeof *lint.told);
 	find_rules(&lint);
-	ok = lint.told && check(&lint) && !lint.text.failed && hand_over(&lint, findings, count);
+	ok = lint.told && sum_items(&lint) && check(&lint) && !lint.text.failed && hand_over(&lint, findings, count);
 	vec_release(&lint.drafts);
 	vec_release(&lint.text);
 	seg_release(&lint.paragraph);

@@ -1,19 +1,28 @@
 /*
  * The opinions: turns the rows of an audit into findings, by the rule catalogue of the packs.
  *
- *   lint.c          the stages in order: claims, sources, agencies, directives; then sort, suppress, fingerprint
- *   claim_rules.c   claims that nobody stands behind: one rule per group of claim types, levels by state
- *   source_rules.c  attributions that name nobody
- *   agency_rules.c  generic agencies, second-hand reports
- *   suppress.c      `wireaudit: ignore RULE until DAY: reason`
- *   message.c       templates of the catalogue filled in
- *   fingerprint.c   marks that survive shifted lines
+ *   lint.c             the stages in order: claims, sources, agencies, directives; then sort, suppress, fingerprint
+ *   claim_rules.c      claims that nobody stands behind: one rule per group of claim types, levels by state
+ *   source_rules.c     attributions that name nobody
+ *   anonymous_rules.c  sources whose names are withheld
+ *   credit_rules.c     how sources are told: bare witnesses, studies without a home
+ *   agency_rules.c     second-hand and circular reports
+ *   word_rules.c       words that hide who says so, verbs that colour
+ *   poll_rules.c       what must stand with a poll
+ *   story_rules.c      the story as a whole: headline, lead, unverified claims
+ *   toll_rules.c       figures of one event that disagree
+ *   watch.c            notes the words the rules above look for, while the paragraphs are read
+ *   words.c            questions about a source's words and a cue's place
+ *   suppress.c         `wireaudit: ignore RULE until DAY: reason`
+ *   message.c          templates of the catalogue filled in
+ *   fingerprint.c      marks that survive shifted lines
  */
 #ifndef LINT_LINT_H
 #define LINT_LINT_H
 
 #include "base/arena.h"
 #include "doc/doc.h"
+#include "lint/watch.h"
 #include "pack/packs.h"
 #include "wireaudit/types.h"
 
@@ -24,7 +33,8 @@ struct lint_rows {
 	const struct wa_attribution *attributions;
 	const struct wa_claim *claims;
 	size_t paragraph_count, mention_count, attribution_count, claim_count;
-	const char *today; /* "YYYY-MM-DD"; NULL when suppressions never run out */
+	const struct watch *watch; /* of the audited paragraphs */
+	const char *today;         /* "YYYY-MM-DD"; NULL when suppressions never run out */
 };
 
 /*

@@ -13,6 +13,27 @@
 	X(UNNAMED_BARE, "unnamed-source-bare")             \
 	X(GENERIC_AGENCY, "generic-agency")                \
 	X(SECOND_HAND, "second-hand-report")               \
+	X(SECOND_HAND_UNNAMED, "second-hand-unnamed")      \
+	X(CIRCULAR, "circular-report")                     \
+	X(ANON_UNEXPLAINED, "anonymity-unexplained")       \
+	X(ANON_ROTE, "anonymity-rote-reason")              \
+	X(ANON_OPINION, "anonymous-opinion")               \
+	X(ANON_ONLY, "anonymous-only-source")              \
+	X(ALLEGED, "alleged-without-accuser")              \
+	X(WITNESS_BARE, "witness-bare")                    \
+	X(STUDY_UNNAMED, "study-unnamed")                  \
+	X(RUMOUR, "rumour-repeated")                       \
+	X(UNVERIFIED, "claim-unverified")                  \
+	X(OWN_OUTLET, "own-outlet-cited")                  \
+	X(POLL_SAMPLE, "poll-without-sample")              \
+	X(POLL_DATES, "poll-without-dates")                \
+	X(POLL_MARGIN, "poll-without-margin")              \
+	X(POLL_LEADS, "poll-leads")                        \
+	X(HEADLINE_FIGURE, "headline-figure")              \
+	X(LEAD_UNSOURCED, "lead-unsourced")                \
+	X(TOLL_WORD, "toll-word")                          \
+	X(LOADED_VERB, "loaded-verb")                      \
+	X(TOLL_CONFLICT, "toll-conflict")                  \
 	X(SUPPRESSION_MALFORMED, "suppression-malformed")  \
 	X(SUPPRESSION_UNKNOWN, "suppression-unknown-rule") \
 	X(SUPPRESSION_UNUSED, "suppression-unused")        \
@@ -44,14 +65,21 @@ struct lint {
 	bool *told;                               /* per attribution: a claim's finding already complains of it */
 	struct seg paragraph;                     /* of paragraph seg_of, for questions about quotations */
 	uint32_t seg_of;
-	struct seg source; /* of a source's few words */
-	struct text text;  /* scratch for messages */
+	struct seg source;  /* of a source's few words */
+	uint32_t *item_has; /* per item: bits 1u << enum watch_bit of all its sentences */
+	struct text text;   /* scratch for messages */
 };
 
 /* One family of checks each; they only add drafts. False when memory ran out. */
 bool claim_rules(struct lint *lint);
 bool source_rules(struct lint *lint);
 bool agency_rules(struct lint *lint);
+bool anonymous_rules(struct lint *lint);
+bool credit_rules(struct lint *lint);
+bool word_rules(struct lint *lint);
+bool poll_rules(struct lint *lint);
+bool story_rules(struct lint *lint);
+bool toll_rules(struct lint *lint);
 
 /* Marks what inline suppressions cover and adds findings about bad ones; drafts must be in order, and are not afterwards. */
 bool suppress(struct lint *lint);
@@ -70,6 +98,43 @@ struct draft *lint_add(struct lint *lint, uint32_t rule, enum wa_level level, ui
 uint32_t lint_para_index(const struct lint *lint, uint32_t para);
 /* The words of a span; empty when the span does not fit its paragraph. */
 struct wa_str lint_words(const struct lint *lint, uint32_t para, struct wa_span span);
+/* The words of an attribution's source, cut: valid until the next question about a source. NULL when memory ran out. */
+const struct seg *lint_source_seg(struct lint *lint, const struct wa_attribution *attribution);
+bool lint_source_has(struct lint *lint, const struct wa_attribution *attribution, enum lex_class class);
+/* The first word of the cue has the class. */
+bool lint_cue_is(struct lint *lint, const struct wa_attribution *attribution, enum lex_class class);
+/* The cue stands inside quotation marks: such words are the speaker's own, not the desk's. */
+bool lint_cue_quoted(struct lint *lint, const struct wa_attribution *attribution);
+/* Rows [returned, *end) around a place: at most LINT_ROWS_NEAR to either side, whatever the text. */
+size_t lint_attributions_near(const struct lint *lint, uint32_t para, uint32_t at, size_t *end);
+enum { LINT_ROWS_NEAR = 8 };
+/* Id of the agency in the item's dateline, NULL for none. */
+const char *lint_dateline_agency(const struct lint *lint, uint32_t item);
+
+/* The first paragraph of body text in its item. */
+bool lint_is_lead(const struct lint *lint, uint32_t para);
+
+static inline bool lint_says(const struct seg *seg, size_t token, enum lex_class class)
+{
+	return seg_is(seg, token, class) || seg_phrase_is(seg, token, class);
+}
+
+static inline bool lint_names_source(const struct wa_attribution *a)
+{
+	return a->source_para != WA_NONE && a->source.end > a->source.start;
+}
+
+/* Somebody who could be asked says it. */
+static inline bool lint_answers(const struct wa_attribution *a)
+{
+	return lint_names_source(a) && a->kind != WA_SOURCE_VAGUE && a->mode != WA_MODE_ATTITUDE;
+}
+
+static inline uint32_t lint_item(const struct lint *lint, uint32_t para_index)
+{
+	return lint->rows->paragraphs[para_index].item;
+}
+
 /* Who is credited, as messages name him: the name behind a pronoun, the source's words, else the cue. */
 struct wa_str lint_source(const struct lint *lint, const struct wa_attribution *attribution);
 

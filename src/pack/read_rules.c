@@ -39,7 +39,8 @@ static const struct key rule_keys[KEY_COUNT] = {
 /* What a new rule cannot do without. */
 static const int needed[] = {KEY_NAME, KEY_FAMILY, KEY_LEVEL, KEY_MEND, KEY_SUMMARY, KEY_WHY, KEY_SOURCE, KEY_BAD, KEY_GOOD};
 
-static const char *const families[] = {"claims", "quotations", "sources", "agencies", "suppressions"};
+static const char *const families[] = {
+	"claims", "quotations", "sources", "agencies", "polls", "headlines", "wording", "tolls", "suppressions"};
 static const char *const placeholders[] = {
 #define X(id, name) name,
 	RULE_PLACEHOLDERS(X)

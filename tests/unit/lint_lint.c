@@ -45,6 +45,7 @@ struct bench {
 	struct wa_attribution attributions[4];
 	struct wa_claim claims[8];
 	struct lint_rows rows;
+	struct watch watch;
 	struct wa_finding *findings;
 	size_t count;
 };
@@ -63,7 +64,7 @@ static void start(struct bench *b)
 		b->packs.state_texts[i] = (struct state_text){"{noun} \"{quote}\"[; {near} {where}]", "say it again"};
 	doc_init(&b->doc);
 	arena_init(&b->arena);
-	b->rows = (struct lint_rows){b->paragraphs, b->mentions, b->attributions, b->claims, 0, 0, 0, 0, NULL};
+	b->rows = (struct lint_rows){b->paragraphs, b->mentions, b->attributions, b->claims, 0, 0, 0, 0, &b->watch, NULL};
 }
 
 static void paragraph(struct bench *b, const char *text)
