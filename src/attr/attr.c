@@ -18,6 +18,7 @@ void attr_release(struct attr *attr)
 	vec_release(&attr->speakers);
 	seg_release(&attr->seg);
 	cue_release(attr);
+	tagging_release(&attr->tagging);
 }
 
 /* Opening marks do not count: the first word of a sentence. */

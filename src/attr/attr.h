@@ -16,6 +16,7 @@
 #include "doc/doc.h"
 #include "pack/packs.h"
 #include "seg/seg.h"
+#include "tag/tag.h"
 #include "wireaudit/types.h"
 
 /* A claim while its state is being found. Token indexes hold for the paragraph being read only. */
@@ -53,15 +54,17 @@ struct cue_memory;
 struct attr {
 	const struct doc *doc;
 	const struct packs *packs;
-	struct arena *arena; /* the result's */
+	const struct tag_model *model; /* NULL (attr_init's choice): rules only */
+	struct arena *arena;           /* the result's */
 	VEC(struct wa_mention) mentions;
 	VEC(struct wa_attribution) attributions;
 	VEC(struct claim) claims;
 	VEC(struct sentence_fact) sentences;
 	VEC(struct item_fact) items;
-	struct seg seg;      /* scratch: the paragraph being read */
-	uint32_t para, item; /* its numbers */
-	uint32_t para_index; /* its index in doc.paras */
+	struct seg seg;         /* scratch: the paragraph being read */
+	struct tagging tagging; /* scratch: what the tagger finds in it */
+	uint32_t para, item;    /* its numbers */
+	uint32_t para_index;    /* its index in doc.paras */
 	enum wa_para_kind kind;
 	bool open_quote;         /* the paragraph before ended inside a quotation */
 	struct cue_memory *cues; /* cue_*.c's own */

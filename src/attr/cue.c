@@ -167,10 +167,33 @@ static bool keep(const struct sight *s, struct cue_memory *memory, const struct 
 	return true;
 }
 
+/* Keeps the finds of the rules, or what they and the tagger come to together. */
+static bool keep_all(const struct sight *s, struct cue_memory *memory, const struct find *finds, struct part range)
+{
+	struct find joined[2 * FINDS_MAX];
+	size_t count = s->count;
+	if (s->attr->model) {
+		count = cue_tagged(s, finds, count, range, joined, 2 * FINDS_MAX);
+		finds = joined;
+	}
+	for (size_t k = 0; k < count; k++)
+		if (!keep(s, memory, &finds[k]))
+			return false;
+	return true;
+}
+
+static bool has_tagged(const struct attr *attr, const struct sentence *s)
+{
+	const struct tagging *t = &attr->tagging;
+	size_t first = attr->model ? tagging_first(t, s->first) : 0;
+	return attr->model && first < t->found.count && t->found.items[first].cue.first < s->last;
+}
+
 static bool read_sentence(struct attr *attr, const struct sentence *sentence)
 {
 	struct cue_memory *memory = attr->cues;
 	struct find finds[FINDS_MAX];
+	bool tagged = has_tagged(attr, sentence);
 	struct sight s = {.attr = attr,
 		.seg = &attr->seg,
 		.senses = memory->senses,
@@ -178,16 +201,15 @@ static bool read_sentence(struct attr *attr, const struct sentence *sentence)
 		.first = (int32_t)sentence->first,
 		.last = (int32_t)sentence->last};
 	int32_t i = next_cue(&s, s.first);
-	if (i == s.last)
+	if (i == s.last && !tagged)
 		return true;
 	s.title_case = in_capitals(&s);
 	tag_sentence(&s, memory->tags.items);
-	while (i < s.last) {
+	for (int32_t from = s.first; from < s.last; from = i) {
 		i = read_finds(&s, i, finds);
 		cue_contents(&s, finds, s.count);
-		for (size_t k = 0; k < s.count; k++)
-			if (!keep(&s, memory, &finds[k]))
-				return false;
+		if (!keep_all(&s, memory, finds, (struct part){from, i}))
+			return false;
 	}
 	return true;
 }
@@ -216,6 +238,8 @@ bool cue_paragraph(struct attr *attr)
 	if (!attr->cues && !cue_init(attr))
 		return false;
 	if (!vec_reserve(&attr->cues->tags, attr->seg.tokens.count))
+		return false;
+	if (attr->model && !tag_paragraph(attr->model, &attr->seg, &attr->tagging))
 		return false;
 	for (size_t i = 0; i < attr->seg.sentences.count; i++)
 		if (!read_sentence(attr, &attr->seg.sentences.items[i]))

@@ -19,6 +19,7 @@
 #define ATTR_CUE_H
 
 #include "attr/attr.h"
+#include "tag/stage.h"
 
 enum word_tag {
 	TAG_NONE,
@@ -245,6 +246,13 @@ cue_frame cue_line; /* cue_line.c: a colon or dash */
 /* cue_content.c */
 /* Sets the contents of a sentence's finds, which stand in the order of their cues. */
 void cue_contents(const struct sight *s, struct find *finds, size_t count);
+
+/* cue_tagged.c */
+/*
+ * The finds of the rules whose cues stand in `range`, joined with what the tagger found there; both in the order of
+ * their cues. Returns how many of `out` were filled.
+ */
+size_t cue_tagged(const struct sight *s, const struct find *rules, size_t count, struct part range, struct find *out, size_t max);
 
 /* cue_kind.c */
 /* Fills kind, agency and resolved of a row from its source. */

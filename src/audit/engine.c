@@ -1,13 +1,19 @@
 #include "audit/engine.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/error.h"
 #include "base/str.h"
+#include "tag/model_file.h"
 
 struct wa_engine {
 	struct packs *packs;
+	bool tags; /* false: rules only */
+	struct tag_model model;
+	struct model_file file; /* what the model lies in; empty for the built-in one */
+	char fingerprint[17];
 };
 
 const struct packs *engine_packs(const struct wa_engine *engine)
@@ -15,18 +21,40 @@ const struct packs *engine_packs(const struct wa_engine *engine)
 	return engine->packs;
 }
 
+const struct tag_model *engine_model(const struct wa_engine *engine)
+{
+	return engine->tags ? &engine->model : NULL;
+}
+
+static enum wa_status open_model(struct wa_engine *engine, const struct wa_options *options, struct wa_error *error)
+{
+	uint64_t print = hash_bytes(HASH_SEED, engine->packs->fingerprint, strlen(engine->packs->fingerprint));
+	enum wa_status status = WA_OK;
+	if (!options || options->fast || !options->model)
+		return WA_OK;
+	status = model_file_open(options->model, &engine->file, &engine->model, error);
+	if (status != WA_OK)
+		return status;
+	engine->tags = true;
+	print = hash_bytes(print, &engine->model.checksum, sizeof engine->model.checksum);
+	(void)snprintf(engine->fingerprint, sizeof engine->fingerprint, "%016" PRIx64, print);
+	return WA_OK;
+}
+
 enum wa_status wa_engine_open(const struct wa_options *options, struct wa_engine **out, struct wa_error *error)
 {
-	struct wa_engine *engine = malloc(sizeof *engine);
+	struct wa_engine *engine = calloc(1, sizeof *engine);
 	enum wa_status status;
 	*out = NULL;
 	if (!engine)
 		return error_nomem(error);
 	status = packs_load(options, &engine->packs, error);
 	if (status == WA_OK)
+		status = open_model(engine, options, error);
+	if (status == WA_OK)
 		*out = engine;
 	else
-		free(engine);
+		wa_engine_close(engine);
 	return status;
 }
 
@@ -35,12 +63,13 @@ void wa_engine_close(struct wa_engine *engine)
 	if (!engine)
 		return;
 	packs_free(engine->packs);
+	model_file_close(&engine->file);
 	free(engine);
 }
 
 const char *wa_engine_fingerprint(const struct wa_engine *engine)
 {
-	return engine->packs->fingerprint;
+	return engine->tags ? engine->fingerprint : engine->packs->fingerprint;
 }
 
 const char *wa_engine_desk(const struct wa_engine *engine, const char *uri, struct wa_str section)

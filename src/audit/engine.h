@@ -3,8 +3,11 @@
 #define AUDIT_ENGINE_H
 
 #include "pack/packs.h"
+#include "tag/model.h"
 #include "wireaudit/engine.h"
 
 const struct packs *engine_packs(const struct wa_engine *engine);
+/* The tagger's model; NULL when only rules are asked for. */
+const struct tag_model *engine_model(const struct wa_engine *engine);
 
 #endif

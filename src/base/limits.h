@@ -37,6 +37,9 @@
 /* Phrases that begin with the same word: their count is 16 bits in the lexicon, and each is tried where the word stands. */
 #define LIMIT_PHRASES_OF_WORD 60000u
 
+/* A tagger's model: the built-in one has a sixtieth of it. */
+#define LIMIT_MODEL_BYTES (64u * 1024u * 1024u)
+
 /* Words in one phrase of a pack: the longest agency name has 8. */
 #define LIMIT_PHRASE_WORDS 12u
 

@@ -17,6 +17,7 @@ static const struct option_spec specs[] = {
 		offsetof(struct inspect_options, formats), NULL},
 	OPTIONS_STANDARD_NAME(inspect_options),
 	OPTION_JOBS(inspect_options),
+	OPTIONS_TAGGER(inspect_options),
 	OPTIONS_CONFIG(inspect_options),
 };
 

@@ -38,6 +38,7 @@ static const struct option_spec specs[] = {
 	OPTIONS_STANDARD_NAME(lint_options),
 	OPTION_JOBS(lint_options),
 	OPTIONS_OUTPUT(lint_options),
+	OPTIONS_TAGGER(lint_options),
 	OPTIONS_CONFIG(lint_options),
 };
 

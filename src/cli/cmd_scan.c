@@ -22,6 +22,7 @@ static const struct option_spec specs[] = {
 	OPTIONS_STANDARD_NAME(scan_options),
 	OPTION_JOBS(scan_options),
 	{"quiet", 'q', NULL, "no progress and no summary", OPTION_FLAG, offsetof(struct scan_options, common.quiet), NULL},
+	OPTIONS_TAGGER(scan_options),
 	OPTIONS_CONFIG(scan_options),
 };
 

@@ -63,6 +63,8 @@ const struct option_spec *options_find(const struct command *command, const char
 struct common {
 	const char *config;
 	bool no_config;
+	bool fast;
+	const char *model;
 	struct text_list packs;
 	int color; /* enum color_when */
 	bool quiet;
@@ -75,6 +77,14 @@ struct common {
 	{                                                                                                                      \
 		"pack", 0, "FILE", "load a pack of your own after the built-in ones; may be given again", OPTION_LIST,         \
 			offsetof(struct S, common.packs), NULL                                                                 \
+	}
+
+#define OPTIONS_TAGGER(S)                                                                                                     \
+	{"fast", 0, NULL, "rules only, without the trained tagger: several times the speed, fewer attributions", OPTION_FLAG, \
+		offsetof(struct S, common.fast), NULL},                                                                       \
+	{                                                                                                                     \
+		"model", 0, "FILE", "use this model of the tagger (see train) instead of the built-in one", OPTION_TEXT,      \
+			offsetof(struct S, common.model), NULL                                                                \
 	}
 
 #define OPTIONS_OUTPUT(S)                                                                                                         \

@@ -90,7 +90,8 @@ static char *nearest_config(const char *folder)
 bool session_open(struct session *session, const struct common *common, char *const *paths, size_t count)
 {
 	struct wa_error error = {0};
-	struct wa_options options = {.packs = common->packs.items, .pack_count = common->packs.count};
+	struct wa_options options = {
+		.packs = common->packs.items, .pack_count = common->packs.count, .model = common->model, .fast = common->fast};
 	*session = (struct session){0};
 	if (common->config) {
 		session->config = strdup(common->config);

@@ -1,0 +1,12 @@
+/* Training only: the chains a stage should have found, from the annotations. */
+#ifndef TRAIN_TRUTH_H
+#define TRAIN_TRUTH_H
+
+#include "tag/stage.h"
+#include "train/corpus.h"
+
+void truth_cues(const struct gold_para *para, struct chain_label *labels);
+/* Given the cues of the view: annotated parts belong to the cue that overlaps their own. */
+void truth_parts(const struct gold_para *para, const struct tag_view *view, struct chain_label *labels);
+
+#endif
