@@ -41,18 +41,47 @@ bool job_load(struct job *job, struct load_buffer *buffer, const char *standard_
 	return false;
 }
 
-void job_audit(
-	struct job *job, const struct wa_engine *engine, const struct load_buffer *buffer, const char *uri, const char *today)
+bool job_keep(void *context, struct wa_result *result)
+{
+	struct job *job = context;
+	if (!job->result) {
+		job->result = result;
+		return true;
+	}
+	if (job->other_count == job->other_capacity) {
+		size_t capacity = job->other_capacity ? job->other_capacity * 2 : 16;
+		struct wa_result **others = realloc(job->others, capacity * sizeof *others);
+		if (!others) {
+			error_nomem(&job->error);
+			wa_result_free(result);
+			return false;
+		}
+		job->others = others;
+		job->other_capacity = capacity;
+	}
+	job->others[job->other_count++] = result;
+	return true;
+}
+
+void job_audit(struct job *job, const struct wa_engine *engine, const struct load_buffer *buffer, const char *uri,
+	const char *today, wa_audit_visit *visit, void *context)
 {
 	const struct wa_input input = {.uri = uri, .bytes = buffer->bytes, .size = buffer->size, .today = today};
-	if (wa_audit(engine, &input, &job->result, &job->error) != WA_OK && !job->error.file[0])
+	if (wa_audit_each(engine, &input, visit, context, &job->error) != WA_OK && !job->error.file[0])
 		(void)snprintf(job->error.file, sizeof job->error.file, "%s", uri);
 }
 
-bool job_damaged(struct job *job, const char *uri)
+struct wa_result *job_result(const struct job *job, size_t i)
 {
-	const struct wa_document *document = job->result ? wa_result_document(job->result) : NULL;
-	if (!document || !document->damaged)
+	if (i == 0)
+		return job->result;
+	return i <= job->other_count ? job->others[i - 1] : NULL;
+}
+
+bool job_damaged(struct job *job, const struct wa_result *result, const char *uri)
+{
+	const struct wa_document *document = result ? wa_result_document(result) : NULL;
+	if (!document || !document->damaged || job->error.status != WA_OK)
 		return false;
 	error_set(&job->error, WA_ERR_FORMAT, uri, 0, "%.*s", (int)document->skip_detail.len,
 		document->skip_detail.len ? document->skip_detail.ptr : "");
@@ -63,6 +92,8 @@ void job_finish(struct job *job)
 {
 	wa_result_free(job->result);
 	job->result = NULL;
+	while (job->other_count)
+		wa_result_free(job->others[--job->other_count]);
 }
 
 void job_release(struct job *job)
@@ -70,4 +101,7 @@ void job_release(struct job *job)
 	job_finish(job);
 	free(job->path);
 	job->path = NULL;
+	free(job->others);
+	job->others = NULL;
+	job->other_capacity = 0;
 }

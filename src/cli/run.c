@@ -16,8 +16,8 @@ struct task {
 	struct wa_sink *sinks[RUN_MOST_OUTPUTS]; /* of its own, made when first needed */
 	struct wa_lint_tally tallies[RUN_MOST_OUTPUTS];
 	enum wa_level worst;
-	bool not_audited;
-	bool damaged; /* and audited as far as it goes; job.error says how */
+	size_t not_audited; /* documents of it */
+	bool damaged;       /* and audited as far as it goes; job.error says how */
 };
 
 /* What the pipeline's functions get. */
@@ -111,17 +111,22 @@ static struct wa_sink *sink_for(struct task *task, const struct run_output *outp
 	return task->sinks[at];
 }
 
+/* Shows one document on every output, behind what they have of this input already. */
 static size_t show(struct task *task, const struct run *run, const struct wa_lint_document *document, bool oldest)
 {
 	size_t held = 0;
 	for (size_t i = 0; i < run->output_count; i++) {
-		struct wa_sink *sink = sink_for(task, &run->outputs[i], i, oldest);
-		task->tallies[i] = (struct wa_lint_tally){0};
+		const struct run_output *output = &run->outputs[i];
+		struct wa_sink *sink = sink_for(task, output, i, oldest);
+		struct wa_lint_tally tally = {0};
 		if (!sink) {
 			error_nomem(&task->job.error);
 			continue;
 		}
-		run->show(run, &run->outputs[i], document, &task->tallies[i], sink);
+		if (sink == task->sinks[i] && output->between && wa_sink_text(sink).len)
+			wa_sink_write(sink, output->between, strlen(output->between));
+		run->show(run, output, document, &tally, sink);
+		wa_lint_tally_add(&task->tallies[i], &tally);
 		if (sink != task->sinks[i])
 			continue;
 		(void)wa_sink_flush(sink, &task->job.error);
@@ -130,31 +135,58 @@ static size_t show(struct task *task, const struct run *run, const struct wa_lin
 	return held;
 }
 
+/* One input while its documents are shown. */
+struct showing {
+	const struct run *run;
+	struct task *task;
+	struct wa_lint_document document;
+	bool oldest, shown;
+	size_t held;
+};
+
+/* A file may hold several documents; each is shown as soon as it is audited. */
+static bool show_result(void *context, struct wa_result *result)
+{
+	struct showing *showing = context;
+	const struct run *run = showing->run;
+	struct task *task = showing->task;
+	if (run->settle)
+		run->settle(run->settle_context, result);
+	showing->document.result = result;
+	task->not_audited += wa_result_document(result)->skip != WA_SKIP_NONE;
+	task->damaged |= job_damaged(&task->job, result, showing->document.uri);
+	task->worst = worst_of(result) > task->worst ? worst_of(result) : task->worst;
+	showing->held = show(task, run, &showing->document, showing->oldest);
+	showing->shown = true;
+	wa_result_free(result);
+	return true;
+}
+
 static size_t work(void *context, void *task_given, unsigned worker, bool oldest)
 {
 	const struct run *run = ((struct context *)context)->run;
 	struct load_buffer *buffer = &((struct context *)context)->buffers[worker];
 	struct task *task = task_given;
 	struct job *job = &task->job;
-	struct wa_lint_document document = {.uri = job->path};
-	size_t held;
+	struct showing showing = {.run = run, .task = task, .document = {.uri = job->path}, .oldest = oldest};
 	if (job->kind == INPUT_STANDARD && run->standard_name)
-		document.uri = run->standard_name;
-	if (job_load(job, buffer, run->standard_name))
-		job_audit(job, run->engine, buffer, document.uri, ((struct context *)context)->today);
-	if (job->result && run->settle)
-		run->settle(run->settle_context, job->result);
-	document.result = job->result;
-	document.trouble = &job->error;
-	document.bytes = buffer->bytes;
-	document.size = buffer->size;
-	task->not_audited = job->result && wa_result_document(job->result)->skip != WA_SKIP_NONE;
-	task->damaged = job_damaged(job, document.uri);
-	task->worst = job->result ? worst_of(job->result) : WA_LEVEL_OFF;
-	held = show(task, run, &document, oldest);
+		showing.document.uri = run->standard_name;
+	task->not_audited = 0;
+	task->damaged = false;
+	task->worst = WA_LEVEL_OFF;
+	memset(task->tallies, 0, sizeof task->tallies);
+	showing.document.trouble = &job->error;
+	if (job_load(job, buffer, run->standard_name)) {
+		showing.document.bytes = buffer->bytes;
+		showing.document.size = buffer->size;
+		job_audit(
+			job, run->engine, buffer, showing.document.uri, ((struct context *)context)->today, show_result, &showing);
+	}
+	showing.document.result = NULL;
+	if (!showing.shown)
+		showing.held = show(task, run, &showing.document, oldest);
 	load_trim(buffer);
-	job_finish(job);
-	return held;
+	return showing.held;
 }
 
 static void put(struct run_output *output, struct wa_sink **own)

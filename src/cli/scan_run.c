@@ -69,8 +69,8 @@ static size_t work(void *context, void *task_given, unsigned worker, bool oldest
 	(void)oldest;
 	task->size = 0;
 	if (job_load(job, buffer, run->standard_name) && !is_known(run, task, buffer)) {
-		job_audit(job, run->engine, buffer, task->uri, ((struct context *)context)->today);
-		(void)job_damaged(job, task->uri);
+		job_audit(job, run->engine, buffer, task->uri, ((struct context *)context)->today, job_keep, job);
+		(void)job_damaged(job, job->result, task->uri);
 		held = job->result ? buffer->size * RESULT_SIZE : 0;
 	}
 	load_trim(buffer);
@@ -83,22 +83,37 @@ static void tell(struct scan_run *run, const struct wa_error *error)
 	trouble_error(error);
 }
 
+/* Records one document; `result` is the record's from then on. Its own URI names it within its file. */
+static enum wa_status write_one(struct scan_run *run, struct task *task, struct wa_result *result)
+{
+	const struct wa_document *document = result ? wa_result_document(result) : NULL;
+	struct wa_str section = document ? document->section : (struct wa_str){0};
+	const char *uri = document ? document->uri.ptr : task->uri;
+	const struct wa_scanned scanned = {
+		.uri = uri,
+		/* What could not be read is tried again the next time, and told again. */
+		.hash = result ? &task->hash : NULL,
+		.size = task->size,
+		.desk = wa_engine_desk(run->engine, task->uri, section),
+		.result = result,
+		.trouble = result ? NULL : &task->job.error,
+	};
+	return wa_scan_write(run->scan, &scanned, &task->fault);
+}
+
 static enum wa_status write(struct scan_run *run, struct task *task)
 {
 	struct job *job = &task->job;
-	const struct wa_document *document = job->result ? wa_result_document(job->result) : NULL;
-	struct wa_str section = document ? document->section : (struct wa_str){0};
-	const struct wa_scanned scanned = {
-		.uri = task->uri,
-		/* What could not be read is tried again the next time, and told again. */
-		.hash = job->result ? &task->hash : NULL,
-		.size = task->size,
-		.desk = wa_engine_desk(run->engine, task->uri, section),
-		.result = job->result,
-		.trouble = job->result ? NULL : &job->error,
-	};
+	struct wa_result *result = job->result;
+	enum wa_status status;
 	job->result = NULL;
-	return wa_scan_write(run->scan, &scanned, &task->fault);
+	status = write_one(run, task, result);
+	for (size_t i = 0; i < job->other_count && status == WA_OK; i++) {
+		result = job->others[i];
+		job->others[i] = NULL;
+		status = write_one(run, task, result);
+	}
+	return status;
 }
 
 /* What the walk could not look into or at may still be there. */
