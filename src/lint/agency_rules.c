@@ -35,33 +35,39 @@ static void append(struct text *text, struct wa_str words)
 	text_append(text, words.ptr, words.len);
 }
 
+static void tell(struct lint *lint, const struct wa_mention *mention, const struct wa_mention *before, const char *sender,
+	struct text *chain)
+{
+	uint32_t rule = lint->rule[is_circular(mention, before, sender) ? LINT_CIRCULAR : LINT_SECOND_HAND];
+	struct fill fill = {0};
+	if (rule == WA_NONE)
+		return;
+	chain->count = 0;
+	append(chain, before ? lint_words(lint, before->para, before->span) : STR("this report"));
+	append(chain, STR(" cites "));
+	append(chain, lint_words(lint, mention->para, mention->span));
+	fill.values[MESSAGE_CHAIN] = (struct wa_str){chain->items, chain->count};
+	lint_add(lint, rule, lint->packs->rules[rule].level, mention->para, mention->span, NULL, NULL, &fill);
+}
+
 bool agency_rules(struct lint *lint)
 {
-	struct text chain = {0};
-	const struct wa_mention *before =
-		NULL;              /* teller of the paragraph looked at last: a paragraph full of chains is read once */
+	/* Told once a paragraph and once an item: a paragraph full of chains is read once. */
+	const struct wa_mention *before = NULL;
 	const char *sender = NULL; /* the agency of the item's dateline */
+	struct text chain = {0};
 	uint32_t para = WA_NONE, item = 0;
 	for (size_t i = 0; i < lint->rows->mention_count; i++) {
 		const struct wa_mention *mention = &lint->rows->mentions[i];
-		struct fill fill = {0};
-		uint32_t rule;
 		if (mention->role != WA_ROLE_CHAIN)
 			continue;
 		if (mention->item != item)
 			sender = lint_dateline_agency(lint, mention->item);
-		item = mention->item;
 		if (mention->para != para)
 			before = teller(lint, i);
+		item = mention->item;
 		para = mention->para;
-		chain.count = 0;
-		append(&chain, before ? lint_words(lint, before->para, before->span) : STR("this report"));
-		append(&chain, STR(" cites "));
-		append(&chain, lint_words(lint, mention->para, mention->span));
-		fill.values[MESSAGE_CHAIN] = (struct wa_str){chain.items, chain.count};
-		rule = lint->rule[is_circular(mention, before, sender) ? LINT_CIRCULAR : LINT_SECOND_HAND];
-		if (rule != WA_NONE)
-			lint_add(lint, rule, lint->packs->rules[rule].level, mention->para, mention->span, NULL, NULL, &fill);
+		tell(lint, mention, before, sender, &chain);
 	}
 	vec_release(&chain);
 	return !chain.failed && !lint->drafts.failed;

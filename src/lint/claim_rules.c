@@ -102,6 +102,13 @@ static struct fill fill_of(struct lint *lint, const struct wa_claim *claim, uint
 	return fill;
 }
 
+/* A source that comes only after the first paragraph has a rule of its own. */
+static bool is_told_as_lead(const struct lint *lint, const struct wa_claim *claim)
+{
+	uint32_t rule = lint->rule[LINT_LEAD_UNSOURCED];
+	return rule != WA_NONE && lint->packs->rules[rule].level != WA_LEVEL_OFF && lint_leads_unsourced(lint, claim);
+}
+
 static void tell(struct lint *lint, uint32_t index, bool named_near, struct text *place)
 {
 	const struct wa_claim *claim = &lint->rows->claims[index];
@@ -111,7 +118,7 @@ static void tell(struct lint *lint, uint32_t index, bool named_near, struct text
 	struct draft *draft;
 	struct fill fill;
 	enum wa_level level;
-	if (rule == WA_NONE)
+	if (rule == WA_NONE || is_told_as_lead(lint, claim))
 		return;
 	level = lint_level_in(lint->packs->rules[rule].level, claim->state, named_near);
 	if (level == WA_LEVEL_OFF)

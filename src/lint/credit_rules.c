@@ -70,31 +70,35 @@ static void study(struct lint *lint, const struct wa_attribution *a)
 }
 
 /* The agency of the item's dateline, or whoever publishes the document. */
-static void own_outlet(struct lint *lint, const struct wa_attribution *a, const char *publisher)
+static bool is_publisher(const struct lint *lint, const struct wa_attribution *a, const char *sender)
 {
-	struct wa_str words;
-	bool own = publisher && a->agency && strcmp(a->agency, publisher) == 0;
-	/* Its own tally or analysis is data, and rightly credited to it. */
-	if (a->mode == WA_MODE_ATTITUDE || lint_source_has(lint, a, CLASS_DOC_NOUN) || lint_source_has(lint, a, CLASS_AGENCY_TALLY))
-		return;
-	words = lint_words(lint, a->source_para, a->source);
-	if (own || (lint->doc->provider.len && str_eq_nocase(words, lint->doc->provider)))
+	struct wa_str publisher = lint->doc->provider;
+	if (sender && a->agency && strcmp(a->agency, sender) == 0)
+		return true;
+	return publisher.len && str_eq_nocase(lint_words(lint, a->source_para, a->source), publisher);
+}
+
+/* Its own tally or analysis is data, and rightly credited to it. */
+static void own_outlet(struct lint *lint, const struct wa_attribution *a, const char *sender)
+{
+	if (a->mode != WA_MODE_ATTITUDE && is_publisher(lint, a, sender) && !lint_source_has(lint, a, CLASS_DOC_NOUN) &&
+		!lint_source_has(lint, a, CLASS_AGENCY_TALLY))
 		tell(lint, LINT_OWN_OUTLET, a->source_para, a->source);
 }
 
 bool credit_rules(struct lint *lint)
 {
-	const char *publisher = NULL;
+	const char *sender = NULL; /* the agency of the item's dateline */
 	uint32_t item = 0;
 	for (size_t i = 0; i < lint->rows->attribution_count; i++) {
 		const struct wa_attribution *a = &lint->rows->attributions[i];
 		if (a->item != item)
-			publisher = lint_dateline_agency(lint, a->item);
+			sender = lint_dateline_agency(lint, a->item);
 		item = a->item;
 		if (lint_names_source(a)) {
 			witness(lint, a);
 			study(lint, a);
-			own_outlet(lint, a, publisher);
+			own_outlet(lint, a, sender);
 		}
 	}
 	return !lint->drafts.failed;

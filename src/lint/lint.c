@@ -107,23 +107,6 @@ static void sort_drafts(struct lint *lint)
 		qsort(lint->drafts.items, lint->drafts.count, sizeof *lint->drafts.items, by_place);
 }
 
-/* Of findings of one rule whose words overlap, the gravest stays: the editor mends one place once. */
-static void merge_overlaps(struct lint *lint)
-{
-	size_t kept = 0;
-	for (size_t i = 0; i < lint->drafts.count; i++) {
-		struct draft *draft = &lint->drafts.items[i], *last = kept ? &lint->drafts.items[kept - 1] : NULL;
-		if (last && last->rule == draft->rule && last->para_index == draft->para_index &&
-			draft->row.span.start < last->row.span.end) {
-			if (draft->row.level > last->row.level)
-				*last = *draft;
-			continue;
-		}
-		lint->drafts.items[kept++] = *draft;
-	}
-	lint->drafts.count = kept;
-}
-
 static bool check(struct lint *lint)
 {
 	static bool (*const families[])(struct lint *) = {claim_rules, source_rules, anonymous_rules, credit_rules, agency_rules,
@@ -133,6 +116,7 @@ static bool check(struct lint *lint)
 			return false;
 	sort_drafts(lint);
 	merge_overlaps(lint);
+	merge_echoes(lint);
 	if (!suppress(lint))
 		return false;
 	sort_drafts(lint);

@@ -13,6 +13,7 @@
  *   toll_rules.c       figures of one event that disagree
  *   watch.c            notes the words the rules above look for, while the paragraphs are read
  *   words.c            questions about a source's words and a cue's place
+ *   merge.c            one finding for one place and one claim
  *   suppress.c         `wireaudit: ignore RULE until DAY: reason`
  *   message.c          templates of the catalogue filled in
  *   fingerprint.c      marks that survive shifted lines

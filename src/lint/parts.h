@@ -81,6 +81,14 @@ bool poll_rules(struct lint *lint);
 bool story_rules(struct lint *lint);
 bool toll_rules(struct lint *lint);
 
+/*
+ * Of findings of one rule whose words overlap, the gravest stays: the editor mends one place once. Drafts must be in order,
+ * and are afterwards.
+ */
+void merge_overlaps(struct lint *lint);
+/* A headline or summary that only says what the text below it says is told there. The same holds. */
+void merge_echoes(struct lint *lint);
+
 /* Marks what inline suppressions cover and adds findings about bad ones; drafts must be in order, and are not afterwards. */
 bool suppress(struct lint *lint);
 
@@ -113,6 +121,9 @@ const char *lint_dateline_agency(const struct lint *lint, uint32_t item);
 
 /* The first paragraph of body text in its item. */
 bool lint_is_lead(const struct lint *lint, uint32_t para);
+
+/* A grave claim in the first paragraph whose source comes only later. */
+bool lint_leads_unsourced(const struct lint *lint, const struct wa_claim *claim);
 
 static inline bool lint_says(const struct seg *seg, size_t token, enum lex_class class)
 {

@@ -158,11 +158,16 @@ static bool is_grave(const struct wa_claim *claim)
 	return wa_claim_grave(claim->type) && claim->type != WA_CLAIM_QUOTE;
 }
 
+bool lint_leads_unsourced(const struct lint *lint, const struct wa_claim *claim)
+{
+	return is_grave(claim) && claim->state == WA_STATE_LEAD && lint_is_lead(lint, claim->para);
+}
+
 static void leads(struct lint *lint)
 {
 	for (uint32_t i = 0; i < lint->rows->claim_count; i++) {
 		const struct wa_claim *claim = &lint->rows->claims[i];
-		if (is_grave(claim) && claim->state == WA_STATE_LEAD && lint_is_lead(lint, claim->para))
+		if (lint_leads_unsourced(lint, claim))
 			tell(lint, LINT_LEAD_UNSOURCED, i, WA_LEVEL_ERROR);
 	}
 }

@@ -1,5 +1,9 @@
 #include "lint/watch.h"
 
+#include <stdlib.h>
+
+#define UNKNOWN UINT32_MAX
+
 static const struct {
 	uint8_t bit;
 	enum lex_class class;
@@ -15,23 +19,26 @@ static const uint32_t finds = 0
 #undef X
 	;
 
-static struct class_set watched_set(void)
+/* Words share few sets of classes: what a set comes to is worked out when it is first met. */
+static bool prepare(struct watch *watch, const struct lexicon *lex)
 {
-	struct class_set set = {0};
-	for (size_t i = 0; i < sizeof watched / sizeof *watched; i++)
-		class_set_add(&set, watched[i].class);
-	return set;
+	if (watch->of_set)
+		return true;
+	watch->of_set = malloc(lex->set_count * sizeof *watch->of_set);
+	for (uint32_t i = 0; watch->of_set && i < lex->set_count; i++)
+		watch->of_set[i] = UNKNOWN;
+	return watch->of_set;
 }
 
-static uint32_t bits_of(const struct seg *seg, uint32_t id, const struct class_set *set)
+static uint32_t bits_of(const struct watch *watch, const struct lexicon *lex, uint32_t id)
 {
-	uint32_t bits = 0;
-	if (!id || !lex_touches(seg->lex, id, set))
-		return 0;
+	uint32_t *of_set = &watch->of_set[lex->entries[id].set], bits = 0;
+	if (*of_set != UNKNOWN)
+		return *of_set;
 	for (size_t i = 0; i < sizeof watched / sizeof *watched; i++)
-		bits |= (uint32_t)lex_is(seg->lex, id, watched[i].class) << watched[i].bit;
+		bits |= (uint32_t)lex_is(lex, id, watched[i].class) << watched[i].bit;
 	/* The word that blurs dead and injured is a claim's as well, but tells neither. */
-	return WATCH_HAS(bits, TOLL_WORD) ? bits & ~(1u << WATCH_DEAD_OR_HURT) : bits;
+	return *of_set = WATCH_HAS(bits, TOLL_WORD) ? bits & ~(1u << WATCH_DEAD_OR_HURT) : bits;
 }
 
 /* Three digits or more, and not four that could be a year. */
@@ -62,14 +69,13 @@ static bool keep_word(
 	return true;
 }
 
-static bool read_sentence(
-	struct watch *watch, const struct seg *seg, const struct sentence *s, uint32_t para, const struct class_set *set)
+static bool read_sentence(struct watch *watch, const struct seg *seg, const struct sentence *s, uint32_t para)
 {
 	uint32_t has = 0, before = 0, last = 0;
 	struct watch_sentence *sentence;
 	for (uint32_t i = s->first; i < s->last; i++) {
 		const struct token *t = &seg->tokens.items[i];
-		uint32_t word = bits_of(seg, t->word, set), phrase = bits_of(seg, t->phrase, set);
+		uint32_t word = bits_of(watch, seg->lex, t->word), phrase = t->phrase ? bits_of(watch, seg->lex, t->phrase) : 0;
 		has |= word | phrase | (uint32_t)is_hundreds(seg, t) << WATCH_HUNDREDS;
 		if ((word | phrase) & finds &&
 			!keep_word(watch, seg, para, i, phrase & finds ? t->phrase_len : 1, word | phrase, before | last))
@@ -88,10 +94,11 @@ static bool read_sentence(
 
 bool watch_paragraph(struct watch *watch, const struct seg *seg, uint32_t para_index)
 {
-	struct class_set set = watched_set();
+	if (!prepare(watch, seg->lex))
+		return false;
 	for (size_t i = 0; i < seg->sentences.count; i++, watch->sentence_count++) {
 		const struct sentence *s = &seg->sentences.items[i];
-		if (s->first < s->last && !read_sentence(watch, seg, s, para_index, &set))
+		if (s->first < s->last && !read_sentence(watch, seg, s, para_index))
 			return false;
 	}
 	return true;
@@ -101,6 +108,8 @@ void watch_release(struct watch *watch)
 {
 	vec_release(&watch->sentences);
 	vec_release(&watch->words);
+	free(watch->of_set);
+	watch->of_set = NULL;
 }
 
 size_t watch_at(const struct watch *watch, uint32_t para_index, uint32_t at)

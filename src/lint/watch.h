@@ -67,6 +67,8 @@ enum watch_bit {
 	WATCH_BIT_COUNT
 };
 
+_Static_assert(WATCH_BIT_COUNT < 32, "sets of bits are 32 wide");
+
 #define WATCH_HAS(set, id) ((set) >> WATCH_##id & 1u)
 
 struct watch_sentence {
@@ -89,6 +91,7 @@ struct watch {
 	VEC(struct watch_sentence) sentences; /* those in which something watched stands */
 	VEC(struct watch_word) words;
 	uint32_t sentence_count;
+	uint32_t *of_set; /* watch.c's own: what each set of classes of the lexicon comes to */
 };
 
 /* Notes the words of a paragraph whose phrases have been found. False when memory ran out. */
