@@ -50,6 +50,8 @@ WA_API void wa_inspect_jsonl(const struct wa_result *result, struct wa_sink *sin
 WA_API void wa_rules_json(const struct wa_rule *rules, size_t count, struct wa_sink *sink);
 WA_API void wa_agencies_json(const struct wa_agency *agencies, size_t count, struct wa_sink *sink);
 WA_API void wa_settings_json(const struct wa_setting *settings, size_t count, struct wa_sink *sink);
+/* The rules as a page in Markdown, with reasons and examples. */
+WA_API void wa_rules_markdown(const struct wa_rule *rules, size_t count, struct wa_sink *sink);
 
 /* One input as lint hands it to a format. */
 struct wa_lint_document {

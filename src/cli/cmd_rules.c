@@ -14,8 +14,12 @@ struct rules_options {
 	int format;
 };
 
+/* The words of --format, in this order. */
+enum { FORMAT_TEXT, FORMAT_JSON, FORMAT_MARKDOWN };
+
 static const struct option_spec specs[] = {
-	OPTIONS_FORMAT(rules_options),
+	{"format", 'f', "F", "text (the default), json or markdown", OPTION_CHOICE, offsetof(struct rules_options, format),
+		"text|json|markdown"},
 	OPTIONS_CONFIG(rules_options),
 };
 
@@ -34,11 +38,13 @@ static int print_rules(const struct wa_rule *rules, size_t count)
 	return EXIT_CLEAN;
 }
 
-static int show_rows(const struct wa_rule *rules, size_t count)
+static int show_rows(int format, const struct wa_rule *rules, size_t count)
 {
 	struct wa_sink *sink = show_open();
-	if (sink)
+	if (sink && format == FORMAT_JSON)
 		wa_rules_json(rules, count, sink);
+	else if (sink)
+		wa_rules_markdown(rules, count, sink);
 	return show_close(sink);
 }
 
@@ -53,7 +59,7 @@ static int rules(const struct command *command, const struct rules_options *opti
 	if (!session_open(&session, &options->common, NULL, 0))
 		return EXIT_TROUBLE;
 	all = wa_rules(session.engine, &count);
-	status = options->format == SHOW_JSON ? show_rows(all, count) : print_rules(all, count);
+	status = options->format == FORMAT_TEXT ? print_rules(all, count) : show_rows(options->format, all, count);
 	session_close(&session);
 	return status;
 }
@@ -72,6 +78,7 @@ static int run(const struct command *command, int argc, char **argv)
 static const struct command_example examples[] = {
 	{"rules", "code, level and name of every rule, and what it finds"},
 	{"rules --format json", "the same for programs, with reasons and examples"},
+	{"rules --format markdown > rules.md", "a page of all rules"},
 };
 
 const struct command command_rules = {
