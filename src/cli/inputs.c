@@ -32,7 +32,6 @@ static const char *const other_kinds[] = {
 	"jpeg",
 	"jpg",
 	"js",
-	"json",
 	"jsonl",
 	"m4a",
 	"map",
