@@ -13,6 +13,7 @@
 #define WIREAUDIT_REPORT_H
 
 #include "wireaudit/store.h"
+#include "wireaudit/tolls.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -96,6 +97,12 @@ WA_API const struct wa_lint_format *const *wa_lint_formats(size_t *count);
 WA_API const struct wa_lint_format *wa_lint_format_find(const char *name);
 /* Adds `more` to `sum`. */
 WA_API void wa_lint_tally_add(struct wa_lint_tally *sum, const struct wa_lint_tally *more);
+
+/* Events with their figures: for people, as a JSON array with an event a line, as CSV with a figure a row. `differing` leaves out
+ * events whose figures are all the same. */
+WA_API void wa_tolls_text(const struct wa_tolls *tolls, bool differing, struct wa_sink *sink);
+WA_API void wa_tolls_json(const struct wa_tolls *tolls, bool differing, struct wa_sink *sink);
+WA_API void wa_tolls_csv(const struct wa_tolls *tolls, bool differing, struct wa_sink *sink);
 
 /* The compliance report. */
 struct wa_report_options {

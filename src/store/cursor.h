@@ -9,6 +9,7 @@
 #include "store/rows.h"
 #include "store/statement.h"
 #include "store/store.h"
+#include "store/toll.h"
 
 enum cursor_kind {
 	CURSOR_DOCUMENT,
@@ -22,6 +23,7 @@ enum cursor_kind {
 	CURSOR_ROLE,
 	CURSOR_RULE,
 	CURSOR_WAIVER,
+	CURSOR_TOLL,
 };
 
 struct wa_cursor {
@@ -40,6 +42,7 @@ struct wa_cursor {
 		struct wa_role_row role;
 		struct wa_rule_row rule;
 		struct wa_waiver waiver;
+		struct store_toll toll;
 	} row;
 	VEC(struct wa_content) contents;
 	VEC(uint32_t) links;
