@@ -19,6 +19,19 @@
 #define LIMIT_MEMBER_BYTES (256u * 1024u * 1024u)
 #define LIMIT_MEMBER_RATIO 1000u
 
+/* Archives within archives: a day's folder zipped in a month's zipped in a year's. Each is held in memory while it is walked. */
+#define LIMIT_ARCHIVE_DEPTH 3u
+
+/* A member larger than LIMIT_ARCHIVE_FLOOR bytes and so many times its archive's size is a bomb: copy packs 20 to 1 at best. */
+#define LIMIT_ARCHIVE_RATIO 200u
+#define LIMIT_ARCHIVE_FLOOR (16u * 1024u * 1024u)
+
+/* All members of an archive, and of those in it, against its size; LIMIT_MEMBER_BYTES are allowed to any. */
+#define LIMIT_ARCHIVE_TOTAL_RATIO 1000u
+
+/* Members of a zip archive among which the mark of an office file is looked for; these have dozens. */
+#define LIMIT_OFFICE_MEMBERS 1000u
+
 /* Objects and arrays within each other in JSON: feeds nest a dozen; members deeper than this are not looked for. */
 #define LIMIT_JSON_DEPTH 256u
 

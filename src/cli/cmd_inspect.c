@@ -89,10 +89,11 @@ static const struct command_example examples[] = {
 const struct command command_inspect = {
 	.name = "inspect",
 	.summary = "Show everything the engine sees in news copy",
-	.operands = "FILE|FOLDER|- ...",
+	.operands = "FILE|FOLDER|ARCHIVE|- ...",
 	.details =
 		"One JSON object a line: for each input one \"document\", then its rows. Spans are [start, end) in UTF-8 bytes of "
-		"the paragraph's text; \"src\" is [start, end) in bytes of the file. A document that was not audited says why in "
+		"the paragraph's text; \"src\" is [start, end) in bytes of the file, or of the archive's member. A document that "
+		"was not audited says why in "
 		"\"skip\" and \"skip_detail\".\n\nExit status: 0, or 2 when an input could not be read or is damaged.",
 	.options = specs,
 	.option_count = COUNT_OF(specs),

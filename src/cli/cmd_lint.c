@@ -260,9 +260,10 @@ static const struct command_example examples[] = {
 const struct command command_lint = {
 	.name = "lint",
 	.summary = "Find claims nobody stands behind, and other faults of attribution",
-	.operands = "FILE|FOLDER|- ...",
+	.operands = "FILE|FOLDER|ARCHIVE|- ...",
 	.details = "Folders are walked in the order of names; hidden files in them are left out, and so are files that by their "
-		   "names are pictures, programs or databases. The configuration is the nearest wireaudit.yaml upward from the "
+		   "names are pictures, programs or databases. Archives (zip, tar, WARC, also packed) are read member by "
+		   "member: copy.zip!/story.xml. The configuration is the nearest wireaudit.yaml upward from the "
 		   "folder that holds all inputs (see config show).\n\n"
 		   "Exit status: 0 clean; 1 findings from --fail-level on; 2 trouble: an input that could not be read, that is "
 		   "damaged (cut off, wrongly declared), or that was not audited, for want of text or in another language: "

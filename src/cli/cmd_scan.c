@@ -51,7 +51,7 @@ static char **name_roots(const struct inputs *inputs, const char *standard_name)
 /* How many there will be, for the progress to know what is left. */
 static size_t count_inputs(const struct inputs *inputs)
 {
-	struct inputs all = {.operands = inputs->operands, .count = inputs->count};
+	struct inputs all = {.operands = inputs->operands, .count = inputs->count, .whole_archives = true};
 	struct input input;
 	size_t count = 0;
 	while (!interrupt_asked() && inputs_next(&all, &input))
@@ -176,16 +176,18 @@ static int run(const struct command *command, int argc, char **argv)
 
 static const struct command_example examples[] = {
 	{"scan --db audit.db copy/", "every story of a folder; again, and only what changed is analysed"},
+	{"scan 2024.tar.zst crawl.warc.gz", "archives, member by member: 2024.tar.zst!/may/story.xml"},
 	{"scan -j 0 copy/2024 copy/2025", "two folders into ./" DATABASE_NAME ", by all processors"},
 };
 
 const struct command command_scan = {
 	.name = "scan",
 	.summary = "Audit news copy into a database",
-	.operands = "FILE|FOLDER|- ...",
+	.operands = "FILE|FOLDER|ARCHIVE|- ...",
 	.details = "Documents are known by their absolute path. What is unchanged, by content, program, packs and configuration, "
 		   "is not "
-		   "analysed again; files that are gone from a folder named are marked as deleted. A scan may be stopped or "
+		   "analysed again; files that are gone from a folder named, and members that are gone from an archive, are marked "
+		   "as deleted. A scan may be stopped or "
 		   "killed at any moment: the next one goes on from there. Two scans may write to one database.\n\n"
 		   "Exit status: 0; 2 when an input could not be read or is damaged, or the database not be written; 130 when "
 		   "stopped by Ctrl-C.",

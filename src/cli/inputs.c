@@ -10,8 +10,9 @@
 #include "base/limits.h"
 #include "cli/load.h"
 #include "cli/trouble.h"
+#include "unpack/sort.h"
 
-/* Endings of files that lie about in folders of copy and are none; one that is named is read all the same. */
+/* Endings of files that lie about in folders and archives of copy and are none; one that is named is read all the same. */
 static const char *const other_kinds[] = {
 	"avi",
 	"bak",
@@ -22,11 +23,9 @@ static const char *const other_kinds[] = {
 	"db-shm",
 	"db-wal",
 	"doc",
-	"docx",
 	"eot",
 	"exe",
 	"gif",
-	"gz",
 	"heic",
 	"ico",
 	"jpeg",
@@ -38,7 +37,6 @@ static const char *const other_kinds[] = {
 	"mov",
 	"mp3",
 	"mp4",
-	"odt",
 	"ods",
 	"ogg",
 	"otf",
@@ -47,7 +45,6 @@ static const char *const other_kinds[] = {
 	"pptx",
 	"sqlite",
 	"svg",
-	"tar",
 	"tif",
 	"tiff",
 	"ttf",
@@ -60,8 +57,6 @@ static const char *const other_kinds[] = {
 	"xlsx",
 	"yaml",
 	"yml",
-	"zip",
-	"zst",
 };
 
 static bool is_other_kind(const char *name)
@@ -199,6 +194,47 @@ static bool enter(struct inputs *inputs, const struct stat *found, struct input 
 	return give_trouble(inputs, input, "the folder cannot be read: %s", fault ? strerror(fault) : NULL);
 }
 
+/* Gives the file at inputs->path; false when it is an archive, which is begun. */
+static bool give_file(struct inputs *inputs, struct input *input)
+{
+	if (inputs->whole_archives || !sort_file_is_archive(inputs->path))
+		return give(inputs, input, INPUT_FILE);
+	if (walk_open(&inputs->archive, inputs->path, is_other_kind, &inputs->error) != WA_OK)
+		return give(inputs, input, INPUT_TROUBLE);
+	inputs->archives++;
+	return false;
+}
+
+/* The archive is at its end; true when it was an operand with nothing in it to give. */
+static bool leave_archive(struct inputs *inputs, struct input *input)
+{
+	bool barren = inputs->stack.count == 0 && inputs->found == 0;
+	inputs->left_out += walk_left_out(inputs->archive);
+	walk_close(inputs->archive);
+	inputs->archive = NULL;
+	if (!barren)
+		return false;
+	error_set(&inputs->error, WA_ERR_IO, inputs->path, 0, "the archive holds no file to read");
+	return give(inputs, input, INPUT_BARREN);
+}
+
+static bool next_member(struct inputs *inputs, struct input *input)
+{
+	struct walk_item item;
+	if (!walk_next(inputs->archive, &item))
+		return leave_archive(inputs, input);
+	inputs->found++;
+	*input = (struct input){
+		.kind = item.error ? INPUT_TROUBLE : INPUT_MEMBER,
+		.path = item.uri,
+		.bytes = item.bytes,
+		.size = item.size,
+		.packed = true,
+		.error = item.error,
+	};
+	return true;
+}
+
 /* Gives what inputs->path names, or goes into it and returns false. */
 static bool look(struct inputs *inputs, struct input *input)
 {
@@ -209,7 +245,7 @@ static bool look(struct inputs *inputs, struct input *input)
 		return enter(inputs, &found, input);
 	if (!S_ISREG(found.st_mode))
 		return give_trouble(inputs, input, "%s", load_special(found.st_mode));
-	return give(inputs, input, INPUT_FILE);
+	return give_file(inputs, input);
 }
 
 static bool next_operand(struct inputs *inputs, struct input *input)
@@ -253,13 +289,16 @@ static bool next_entry(struct inputs *inputs, struct input *input)
 		inputs->left_out++;
 		return false;
 	}
-	return entry[0] == DT_REG ? give(inputs, input, INPUT_FILE) : look(inputs, input);
+	return entry[0] == DT_REG ? give_file(inputs, input) : look(inputs, input);
 }
 
 bool inputs_next(struct inputs *inputs, struct input *input)
 {
 	for (;;) {
-		if (inputs->stack.count) {
+		if (inputs->archive) {
+			if (next_member(inputs, input))
+				return true;
+		} else if (inputs->stack.count) {
 			if (next_entry(inputs, input))
 				return true;
 		} else if (inputs->at == inputs->count) {
@@ -268,6 +307,14 @@ bool inputs_next(struct inputs *inputs, struct input *input)
 			return true;
 		}
 	}
+}
+
+bool inputs_position(const struct inputs *inputs, uint64_t *at, uint64_t *size)
+{
+	if (!inputs->archive)
+		return false;
+	walk_position(inputs->archive, at, size);
+	return true;
 }
 
 void inputs_tell_left_out(const struct inputs *inputs)
@@ -283,6 +330,8 @@ void inputs_release(struct inputs *inputs)
 	while (inputs->stack.count)
 		folder_release(&inputs->stack.items[--inputs->stack.count]);
 	vec_release(&inputs->stack);
+	walk_close(inputs->archive);
+	inputs->archive = NULL;
 	node_set_release(&inputs->seen);
 	free(inputs->path);
 }

@@ -11,6 +11,11 @@ bool job_take(struct job *job, struct inputs *inputs)
 	if (!inputs_next(inputs, &input))
 		return false;
 	job->kind = input.kind;
+	job->packed = input.packed;
+	job->archive = inputs->archives;
+	free(job->bytes);
+	job->bytes = input.bytes;
+	job->size = input.size;
 	job->error = input.error ? *input.error : (struct wa_error){0};
 	size = strlen(input.path) + 1;
 	if (size > job->path_capacity) {
@@ -32,6 +37,13 @@ bool job_load(struct job *job, struct load_buffer *buffer, const char *standard_
 	switch (job->kind) {
 	case INPUT_FILE:
 		return load_file(buffer, job->path, &job->error) == WA_OK;
+	case INPUT_MEMBER:
+		load_take(buffer, job->bytes, job->size);
+		job->bytes = NULL;
+		if (job->size)
+			return true;
+		error_set(&job->error, WA_ERR_FORMAT, job->path, 0, "is empty");
+		return false;
 	case INPUT_STANDARD:
 		return load_standard_input(buffer, standard_name ? standard_name : "standard input", &job->error) == WA_OK;
 	case INPUT_TROUBLE:
@@ -101,6 +113,8 @@ void job_release(struct job *job)
 	job_finish(job);
 	free(job->path);
 	job->path = NULL;
+	free(job->bytes);
+	job->bytes = NULL;
 	free(job->others);
 	job->others = NULL;
 	job->other_capacity = 0;

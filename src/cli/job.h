@@ -10,6 +10,10 @@ struct job {
 	enum input_kind kind;
 	char *path;
 	size_t path_capacity;
+	char *bytes; /* of an archive's member, until it is loaded */
+	size_t size;
+	bool packed;               /* a member, or trouble in an archive */
+	size_t archive;            /* number of the archive it came out of */
 	struct wa_error error;     /* why there is no result */
 	struct wa_result *result;  /* of the first document; NULL until audited, and when it could not be */
 	struct wa_result **others; /* of the documents behind it, when a file holds several */

@@ -101,6 +101,12 @@ enum wa_status load_standard_input(struct load_buffer *buffer, const char *name,
 	return read_all(buffer, STDIN_FILENO, name, 0, error);
 }
 
+void load_take(struct load_buffer *buffer, char *bytes, size_t size)
+{
+	load_release(buffer);
+	*buffer = (struct load_buffer){.bytes = bytes, .size = size, .capacity = size};
+}
+
 void load_trim(struct load_buffer *buffer)
 {
 	if (buffer->capacity > KEPT_SIZE)

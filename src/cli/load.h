@@ -18,6 +18,8 @@ struct load_buffer {
 enum wa_status load_file(struct load_buffer *buffer, const char *path, struct wa_error *error);
 /* The same from standard input until its end; `name` is for messages. */
 enum wa_status load_standard_input(struct load_buffer *buffer, const char *name, struct wa_error *error);
+/* Makes the buffer hold `bytes`, which are from malloc and the buffer's from then on; NULL for none. */
+void load_take(struct load_buffer *buffer, char *bytes, size_t size);
 /* Gives back what a large file took. */
 void load_trim(struct load_buffer *buffer);
 void load_release(struct load_buffer *buffer);

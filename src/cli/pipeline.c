@@ -7,13 +7,14 @@
 #define MOST_JOBS 64u
 #define TASKS_PER_JOB 32u /* small files wait behind a large one */
 #define MOST_TASKS 512u
-#define MOST_HELD ((size_t)16 * 1024 * 1024) /* bytes finished tasks may hold while an older one is at work */
+#define MOST_TAKEN ((size_t)64 * 1024 * 1024) /* bytes tasks may hold from being taken on; one may have more */
+#define MOST_HELD ((size_t)16 * 1024 * 1024)  /* bytes finished tasks may hold while an older one is at work */
 
 enum task_state { TASK_FREE, TASK_TAKEN, TASK_AT_WORK, TASK_DONE };
 
 struct slot {
 	enum task_state state;
-	size_t held;
+	size_t held, weight;
 	void *task;
 };
 
@@ -25,7 +26,7 @@ struct ring {
 	char *tasks;
 	size_t slot_count;
 	size_t oldest, started, next;
-	size_t held;
+	size_t held, weight;
 	bool closed; /* no more will be taken */
 	pthread_mutex_t lock;
 	pthread_cond_t work_wanted, oldest_done;
@@ -73,12 +74,17 @@ static void *work(void *argument)
 	return NULL;
 }
 
+static bool may_take(const struct ring *ring)
+{
+	return ring->next - ring->oldest < ring->slot_count && (ring->weight < MOST_TAKEN || ring->next == ring->oldest);
+}
+
 /* Fills free slots; false when there is nothing more to take. Called with the lock held, and lets it go meanwhile. */
 static bool fill(struct ring *ring)
 {
 	const struct pipeline *pipeline = ring->pipeline;
 	bool more = true;
-	while (more && ring->next - ring->oldest < ring->slot_count) {
+	while (more && may_take(ring)) {
 		struct slot *slot = slot_at(ring, ring->next);
 		pthread_mutex_unlock(&ring->lock);
 		more = pipeline->take(ring->context, slot->task);
@@ -86,6 +92,8 @@ static bool fill(struct ring *ring)
 		if (!more)
 			break;
 		slot->state = TASK_TAKEN;
+		slot->weight = pipeline->weigh ? pipeline->weigh(slot->task) : 0;
+		ring->weight += slot->weight;
 		ring->next++;
 		pthread_cond_signal(&ring->work_wanted);
 		/* What is done already goes out before more is taken in. */
@@ -108,6 +116,7 @@ static bool finish_oldest(struct ring *ring)
 	waiting = ring->held >= MOST_HELD;
 	slot->state = TASK_FREE;
 	ring->held -= slot->held;
+	ring->weight -= slot->weight;
 	ring->oldest++;
 	if (waiting)
 		pthread_cond_broadcast(&ring->work_wanted);

@@ -17,6 +17,8 @@ struct pipeline {
 	unsigned jobs;    /* at least 1; pipeline_jobs() makes one of --jobs */
 	size_t task_size; /* bytes of the caller's task; tasks begin zeroed and are used again as they are */
 	bool (*take)(void *context, void *task);
+	/* Bytes of memory a task holds since it was taken; NULL when they are few. No more are taken while they are many. */
+	size_t (*weigh)(const void *task);
 	/*
 	 * `worker` counts from 0 below `jobs`. `oldest` says that everything before this task is finished and nothing
 	 * else will be until it is: what it writes may go straight to the end of what was written. Returns the bytes

@@ -14,6 +14,15 @@ static char *join(const char *folder, const char *name)
 	return joined;
 }
 
+static char *append(const char *root, const char *rest)
+{
+	size_t size = strlen(root) + strlen(rest) + 1;
+	char *name = malloc(size);
+	if (name)
+		(void)snprintf(name, size, "%s%s", root, rest);
+	return name;
+}
+
 char *record_name(const char *operand)
 {
 	struct stat found;
@@ -35,5 +44,8 @@ char *record_name_below(const char *root, const char *operand, const char *path)
 	const char *rest = path + strlen(operand);
 	while (*rest == '/')
 		rest++;
+	/* A member of an archive that is the operand itself. */
+	if (*rest == '!' && rest[-1] != '/')
+		return append(root, rest);
 	return *rest ? join(root, rest) : strdup(root);
 }

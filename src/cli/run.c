@@ -234,6 +234,11 @@ static bool finish(void *context, void *task_given)
 	return true;
 }
 
+static size_t weigh(const void *task)
+{
+	return ((const struct task *)task)->job.size;
+}
+
 static void release(void *task_given)
 {
 	struct task *task = task_given;
@@ -248,6 +253,7 @@ bool run_inputs(struct run *run)
 		.jobs = run->jobs,
 		.task_size = sizeof(struct task),
 		.take = take,
+		.weigh = weigh,
 		.work = work,
 		.finish = finish,
 		.release = release,

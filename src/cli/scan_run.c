@@ -122,6 +122,20 @@ static enum wa_status keep(struct scan_run *run, struct task *task)
 	return task->uri ? wa_scan_keep(run->scan, task->uri, &task->fault) : WA_OK;
 }
 
+/* An archive counts as one file, and how far it is read shows. */
+static void step(struct scan_run *run, const struct job *job)
+{
+	uint64_t at, size;
+	if (!job->packed) {
+		progress_step(&run->progress, 1);
+		return;
+	}
+	if (inputs_position(&run->inputs, &at, &size))
+		progress_inside(&run->progress, at, size);
+	progress_step(&run->progress, job->archive != run->archive);
+	run->archive = job->archive;
+}
+
 static bool finish(void *context, void *task_given)
 {
 	struct scan_run *run = ((struct context *)context)->run;
@@ -141,8 +155,13 @@ static bool finish(void *context, void *task_given)
 		run->failed = true;
 		tell(run, &task->fault);
 	}
-	progress_step(&run->progress);
+	step(run, job);
 	return !run->failed;
+}
+
+static size_t weigh(const void *task)
+{
+	return ((const struct task *)task)->job.size;
 }
 
 static void release(void *task_given)
@@ -158,6 +177,7 @@ bool scan_run(struct scan_run *run)
 		.jobs = run->jobs,
 		.task_size = sizeof(struct task),
 		.take = take,
+		.weigh = weigh,
 		.work = work,
 		.finish = finish,
 		.release = release,

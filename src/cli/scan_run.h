@@ -14,6 +14,7 @@ struct scan_run {
 	struct inputs inputs;
 	char **roots; /* names of the operands in the record */
 	struct progress progress;
+	size_t archive; /* number of the archive of which a member was finished last */
 	/* What came of it. */
 	size_t troubles; /* inputs that could not be read or are damaged; each was told on standard error */
 	bool failed;     /* the record could not be written; told on standard error */

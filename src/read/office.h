@@ -2,7 +2,7 @@
 #ifndef READ_OFFICE_H
 #define READ_OFFICE_H
 
-#include "read/member.h"
+#include "unpack/member.h"
 #include "wireaudit/engine.h"
 
 struct office {

@@ -2,9 +2,9 @@
 #ifndef READ_READING_H
 #define READ_READING_H
 
-#include "read/member.h"
 #include "read/read.h"
 #include "read/source.h"
+#include "unpack/member.h"
 
 struct reading {
 	const struct source *source;

@@ -17,6 +17,7 @@ function complain(text) { print FILENAME ":" FNR ": " text; bad = 1 }
 	if (name ~ /^sqlite3/ && module != "store") complain("sqlite3.h belongs to store/")
 	if (name ~ /^yaml\.h/ && module != "pack") complain("yaml.h belongs to pack/")
 	if (name ~ /^jansson/ && module !~ /^(read|lsp|serve)$/) complain("jansson belongs to read/, lsp/ and serve/")
+	if (name ~ /^archive/ && module != "unpack") complain("archive.h belongs to unpack/")
 	if (name ~ /^xlsxwriter/ && module != "reports") complain("xlsxwriter.h belongs to reports/")
 	if ($0 !~ /"/ || name !~ /\// || name ~ /^wireaudit\//) next
 	target = name; sub(/\/.*/, "", target)

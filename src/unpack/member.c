@@ -1,4 +1,4 @@
-#include "read/member.h"
+#include "unpack/member.h"
 
 #include <archive.h>
 #include <archive_entry.h>

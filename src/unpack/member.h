@@ -1,6 +1,6 @@
-/* One file out of an archive held in memory; libarchive's only door. */
-#ifndef READ_MEMBER_H
-#define READ_MEMBER_H
+/* One file of a zip archive held in memory, by its name. */
+#ifndef UNPACK_MEMBER_H
+#define UNPACK_MEMBER_H
 
 #include "wireaudit/status.h"
 
