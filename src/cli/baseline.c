@@ -92,7 +92,7 @@ static int by_uri(const void *left, const void *right)
 
 enum wa_status baseline_write(struct baseline *baseline, const char *path, struct wa_error *error)
 {
-	struct wa_sink *sink;
+	struct wa_sink *sink = NULL;
 	enum wa_status status = baseline->lines.failed ? error_nomem(error) : wa_sink_open(path, &sink, error);
 	if (status != WA_OK)
 		return status;

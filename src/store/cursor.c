@@ -122,6 +122,8 @@ enum wa_status wa_cursor_close(struct wa_cursor *cursor, struct wa_error *error)
 	statement_close(&cursor->details);
 	vec_release(&cursor->contents);
 	vec_release(&cursor->links);
+	for (size_t i = 0; i < CURSOR_TEXTS; i++)
+		vec_release(&cursor->texts[i].text);
 	free(cursor);
 	return status;
 }

@@ -26,6 +26,15 @@ enum cursor_kind {
 	CURSOR_TOLL,
 };
 
+/* A paragraph's text, kept while rows are about it: it may be the whole document, and the rows many. */
+struct cursor_text {
+	int64_t analysis; /* 0 while there is none */
+	uint32_t para;
+	bool missing; /* there is no such paragraph */
+	VEC(char) text;
+};
+enum { CURSOR_OWN_TEXT, CURSOR_HEADLINE_TEXT, CURSOR_SOURCE_TEXT, CURSOR_TEXTS };
+
 struct wa_cursor {
 	const struct cursor_plan *plan;
 	struct statement rows, details;
@@ -46,6 +55,7 @@ struct wa_cursor {
 	} row;
 	VEC(struct wa_content) contents;
 	VEC(uint32_t) links;
+	struct cursor_text texts[CURSOR_TEXTS];
 	enum wa_status status;
 	struct wa_error error;
 	bool ended;

@@ -11,6 +11,10 @@ struct store_toll {
 	struct wa_str headline; /* NULL for none; of the first item only */
 	struct wa_str dateline;
 	struct wa_str source; /* who answers for it; NULL for nobody */
+	/* What the source was found by. */
+	uint32_t source_para; /* WA_NONE for none */
+	struct wa_span source_span;
+	struct wa_str agency;
 };
 
 /* Figures of two or more, without those that need no source (history, fiction, a supposition) and those of the background: by date,

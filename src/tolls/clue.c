@@ -296,7 +296,7 @@ static bool read_text(struct seg *seg, const struct lexicon *lex, struct wa_str 
 static struct wa_str city_of(struct wa_str dateline)
 {
 	size_t end = 0;
-	while (end < dateline.len && !memchr(",(-/", dateline.ptr[end], 4) && (unsigned char)dateline.ptr[end] < 0x80)
+	while (end < dateline.len && !strchr(",(-/", dateline.ptr[end]) && (unsigned char)dateline.ptr[end] < 0x80)
 		end++;
 	return str_trim(str_cut(dateline, 0, end));
 }
