@@ -13,6 +13,7 @@
 #define SIGN_OFF_BYTES 40u
 #define SIGN_OFF_WORDS 6u
 #define SIGN_OFF_INITIALS 4u
+#define SPACED_LETTERS 4u
 
 static struct wa_str line_head(struct wa_str line)
 {
@@ -97,6 +98,28 @@ static bool is_end_mark(struct wa_str line)
 		if (!strchr("#-=*_ 30", line.ptr[i]))
 			return false;
 	return str_eq(line, STR("-30-")) || (line.len >= 2 && str_find(line, STR("##")) != SIZE_MAX);
+}
+
+/* "___", "* * *": no letter, no digit. */
+static bool is_rule(struct wa_str line)
+{
+	for (size_t i = 0; i < line.len; i++)
+		if (ascii_is_alpha(line.ptr[i]) || ascii_is_digit(line.ptr[i]) || (unsigned char)line.ptr[i] >= 0x80)
+			return false;
+	return line.len > 0;
+}
+
+/* "N e w report": a line of which the first word is spaced out is for the desks. */
+static bool is_spaced_out(struct wa_str line)
+{
+	size_t at = 0;
+	for (; at + 2 * SPACED_LETTERS <= line.len; at += 2) {
+		if (at == 2 * (SPACED_LETTERS - 1))
+			return ascii_is_alpha(line.ptr[at]) && line.ptr[at + 1] == ' ';
+		if (!ascii_is_alpha(line.ptr[at]) || line.ptr[at + 1] != ' ')
+			return false;
+	}
+	return false;
 }
 
 /* An agency's name of one word. */
@@ -185,12 +208,21 @@ static enum copy_line by_words(const struct packs *packs, struct wa_str line)
 	return line.len < SIGN_OFF_BYTES && is_sign_off(packs, head.ptr, end) ? COPY_CREDIT : COPY_STORY;
 }
 
+static bool is_markup(struct wa_str line)
+{
+	return line.len > 3 && line.ptr[0] == '<' && ascii_is_alpha(line.ptr[1]) && line.ptr[line.len - 1] == '>';
+}
+
 enum copy_line copy_line(const struct packs *packs, struct wa_str line)
 {
 	size_t behind;
 	line = str_trim(line);
-	if (is_end_mark(line))
+	if (is_end_mark(line) || is_rule(line))
 		return COPY_END;
+	if (is_spaced_out(line))
+		return COPY_ADVISORY;
+	if (is_markup(line))
+		return COPY_MARKUP;
 	if (copy_dateline(line, &behind) && behind == line.len && !ends_as_sentence(line))
 		return COPY_DATELINE;
 	return packs && line.len ? by_words(packs, line) : COPY_STORY;

@@ -12,6 +12,7 @@ enum copy_line {
 	COPY_DATELINE, /* HALE, March 4 (AP) -- with nothing behind it */
 	COPY_ADVISORY, /* Eds: adds quotes ...: to editors, about the story */
 	COPY_END,      /* sign-offs: the story is over */
+	COPY_MARKUP,   /* <script>...</script>: escaped once too often on its way here */
 	COPY_PRIVATE,  /* what follows is not for publication */
 };
 

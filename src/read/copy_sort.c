@@ -23,6 +23,7 @@ static enum wa_para_kind kind_of(enum copy_line line)
 		return WA_PARA_DATELINE;
 	case COPY_ADVISORY:
 	case COPY_END:
+	case COPY_MARKUP:
 	case COPY_PRIVATE:
 		return WA_PARA_OTHER;
 	case COPY_STORY:
@@ -171,7 +172,7 @@ void copy_sort(struct doc *doc, const struct packs *packs)
 		struct para *para = &doc->paras.items[i];
 		struct wa_str text = doc_para_text(doc, i);
 		enum copy_line line;
-		if (!is_body(para) || para->len > LONGEST_LINE)
+		if (!is_body(para) || (para->len > LONGEST_LINE && text.ptr[0] != '<'))
 			continue;
 		line = copy_line(packs, text);
 		if (line == COPY_BYLINE && !doc->byline.len)

@@ -72,10 +72,8 @@ static bool is_control(struct wa_str line)
 static void take_control(struct reading *reading, const struct line *where)
 {
 	struct wa_str line = wire_text(reading->source, where), text = str_trim(str_cut(line, 1, line.len));
-	if (line.ptr[0] == '^')
+	if (line.ptr[0] == '^' || (line.ptr[0] == '$' && str_find(text, STR(" ")) != SIZE_MAX))
 		wire_write(reading, where->from + 1, where->to, WA_PARA_HEADLINE);
-	else if (line.ptr[0] == '$')
-		wire_set(reading, &reading->doc->section, text);
 	else if (line.ptr[0] == ':' && text.len > 2 && text.ptr[0] == '(')
 		wire_set(reading, &reading->doc->dateline, str_cut(text, 1, text.len - 1));
 	else if (line.ptr[0] == ':' && !ascii_is_digit(text.len ? text.ptr[0] : '0'))

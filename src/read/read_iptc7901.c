@@ -132,8 +132,10 @@ static void read_time(struct reading *reading, size_t at)
 	struct line line;
 	struct wa_str text, rest;
 	char date[48];
-	if (!line_reader_next(&reader, &line))
-		return;
+	do {
+		if (!line_reader_next(&reader, &line))
+			return;
+	} while (line.from == line.to);
 	text = wire_text(reading->source, &line);
 	if (text.len < 13)
 		return;

@@ -182,6 +182,15 @@ static size_t first_line(const struct source *source)
 	return at;
 }
 
+/* A message's id without its angle brackets. */
+static struct wa_str id_of(struct wa_str field)
+{
+	field = str_trim(field);
+	if (field.len > 2 && field.ptr[0] == '<' && field.ptr[field.len - 1] == '>')
+		field = str_cut(field, 1, field.len - 1);
+	return field;
+}
+
 static bool read_mail(struct reading *reading)
 {
 	const struct source *source = reading->source;
@@ -194,7 +203,7 @@ static bool read_mail(struct reading *reading)
 		struct mime_part part;
 		next = next_message(source, from);
 		part = mime_part(source, from, next);
-		if (!reading_next(reading, mime_field(source, &part, "message-id")))
+		if (!reading_next(reading, id_of(mime_field(source, &part, "message-id"))))
 			break;
 		ok = read_message(reading, from, next);
 	}

@@ -232,10 +232,11 @@ static struct wa_str id_of(struct package *package, const struct story *story)
 	size_t in_item = 0;
 	for (size_t i = 0; i < package->stories.count; i++)
 		in_item += package->stories.items[i].item == story->item;
-	if (in_item < 2)
+	if (!lang.len)
+		lang = xml_attr(xml, xml_path(xml, story->component, "DescriptiveMetadata/Language"), "FormalName", arena);
+	if (in_item < 2 || !lang.len)
 		return id;
-	return str_of(arena_printf(
-		arena, "%.*s-%.*s", (int)id.len, id.len ? id.ptr : "", lang.len ? (int)lang.len : 0, lang.len ? lang.ptr : ""));
+	return str_of(arena_printf(arena, "%.*s-%.*s", (int)id.len, id.len ? id.ptr : "", (int)lang.len, lang.ptr));
 }
 
 static bool read_newsml1(struct reading *reading)

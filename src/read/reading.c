@@ -53,9 +53,22 @@ static void hand_on(struct reading *reading)
 	doc_release(doc);
 }
 
+/* The fragment for the document just begun: its id, and its number when there is none or it is another's. */
+static struct wa_str fragment_for(struct reading *reading, struct wa_str id)
+{
+	struct arena *arena = &reading->doc->arena;
+	bool is_new = true;
+	id = str_trim(id);
+	if (!id.len)
+		return str_of(arena_printf(arena, "%u", reading->count));
+	id = fragment_of(arena, id);
+	if (!id_set_add(&reading->ids, id, &is_new))
+		reading->failed = true;
+	return is_new ? id : str_of(arena_printf(arena, "%.*s~%u", (int)id.len, id.ptr, reading->count));
+}
+
 bool reading_next(struct reading *reading, struct wa_str id)
 {
-	char number[16];
 	if (reading->count) {
 		hand_on(reading);
 		if (reading->failed || reading->stopped) {
@@ -66,12 +79,7 @@ bool reading_next(struct reading *reading, struct wa_str id)
 		open_doc(reading);
 	}
 	reading->count++;
-	id = str_trim(id);
-	if (!id.len) {
-		(void)snprintf(number, sizeof number, "%u", reading->count);
-		id = str_of(number);
-	}
-	reading->doc->id = fragment_of(&reading->doc->arena, id);
+	reading->doc->id = fragment_for(reading, id);
 	return true;
 }
 
@@ -84,5 +92,6 @@ bool reading_run(struct reading *reading, bool (*read)(struct reading *reading))
 		doc_release(reading->doc);
 	else
 		hand_on(reading);
+	id_set_release(&reading->ids);
 	return !reading->failed;
 }

@@ -2,6 +2,7 @@
 #ifndef READ_READING_H
 #define READ_READING_H
 
+#include "read/id_set.h"
 #include "read/read.h"
 #include "read/source.h"
 #include "unpack/member.h"
@@ -13,14 +14,15 @@ struct reading {
 	struct member *member; /* the part of the file that is read, which the first document takes over; NULL for the whole */
 	read_visit *visit;
 	void *context;
-	uint32_t count; /* documents begun with reading_next */
-	bool stopped;   /* the visitor wants no more */
-	bool failed;    /* memory ran out */
+	struct id_set ids; /* of the documents begun */
+	uint32_t count;    /* documents begun with reading_next */
+	bool stopped;      /* the visitor wants no more */
+	bool failed;       /* memory ran out */
 };
 
 /*
  * For files that hold several stories: begins one, the first as well. `id` names it within the file and becomes the fragment of
- * its URI; empty: it is numbered. False when the reader should stop.
+ * its URI; empty: it is numbered, and if another has it already, its number is added. False when the reader should stop.
  */
 bool reading_next(struct reading *reading, struct wa_str id);
 

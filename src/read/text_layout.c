@@ -1,5 +1,7 @@
 #include "read/text_layout.h"
 
+#include <string.h>
+
 #include "base/array.h"
 #include "base/str.h"
 #include "read/reader.h"
@@ -12,6 +14,9 @@
 #define NARROWEST_WRAP 40u
 /* What begins further in is centred or a table, and no measure for the rest. */
 #define DEEPEST_INDENT 8u
+/* A table has one gap as wide as this in each row; a longer line is none. */
+#define ROW_GAP 3u
+#define WIDEST_ROW 200u
 
 static size_t find_byte(const struct line_reader *lines, char c)
 {
@@ -149,6 +154,41 @@ static bool ends_in_hyphen(const char *text, const struct line *line, const stru
 	       ascii_is_lower(text[next->from]);
 }
 
+/* Bytes of white space from one byte on. */
+static size_t gap_at(const char *text, size_t at, size_t to)
+{
+	size_t end = at;
+	while (end < to && ascii_is_space(text[end]))
+		end++;
+	return end - at;
+}
+
+/*
+ * A row of a table: columns set apart by white space. Justified prose has gaps as well, but narrow ones and words in plenty
+ * between them.
+ */
+static bool is_row(const char *text, const struct line *line)
+{
+	size_t gaps = 0, words = 1, widest = 0;
+	for (size_t at = line->from; at < line->to;) {
+		size_t gap = gap_at(text, at, line->to);
+		if (gap) {
+			bool wide = gap > 1 || text[at] == '\t';
+			gaps += wide;
+			words += !wide;
+			widest = gap > widest ? gap : widest;
+		}
+		at += gap ? gap : 1;
+	}
+	return gaps >= 2 && (widest >= ROW_GAP || memchr(text + line->from, '\t', line->to - line->from)) && words <= gaps * 2;
+}
+
+static bool has_gap(const char *text, const struct line *line)
+{
+	size_t len = line->to - line->from;
+	return len <= WIDEST_ROW && (memmem(text + line->from, len, "  ", 2) || memchr(text + line->from, '\t', len));
+}
+
 static void write_lines(struct writer *writer, struct line_reader lines, const struct layout *layout)
 {
 	struct line line, before = {0};
@@ -156,6 +196,12 @@ static void write_lines(struct writer *writer, struct line_reader lines, const s
 		bool open = doc_open_len(writer->doc) > 0;
 		if (line.from == line.to || reader_directive(writer->source, writer->doc, line.from, line.to)) {
 			(void)writer_close(writer, WA_PARA_BODY);
+			continue;
+		}
+		if (has_gap(lines.text, &line) && is_row(lines.text, &line)) {
+			(void)writer_close(writer, WA_PARA_BODY);
+			writer_text(writer, line.from, line.to);
+			(void)writer_close(writer, WA_PARA_LISTING);
 			continue;
 		}
 		if (open && (!layout->wrapped || begins_paragraph(lines.text, layout, &before, &line)))

@@ -1,14 +1,18 @@
 #!/usr/bin/env python3
 """run.py WIREAUDIT [CASE...]: audits every case and compares it with what its expected.txt says.
 
-A case is a folder with input.txt or input.html, expected.txt, and a note saying what it is about. Lines of
-expected.txt, one a row, each list complete (attitudes, money and notes not listed are let pass):
+A case is a folder with input.* (the suffix is the format's own), expected.txt, and a note saying what it is about.
+Lines of expected.txt, one a row, each list complete (attitudes, money and notes not listed are let pass):
 
     mention PARA AGENCY ROLE
     attribution PARA "CUE" KIND "SOURCE" [= "RESOLVED"]
     claim PARA TYPE COUNT STATE "WORDS"         COUNT is 12, 20..30, ..240 or -; the span must share most of WORDS
     finding PARA RULE LEVEL                     LEVEL is "suppressed" for one set aside in the copy
-    unchecked attributions                      or mentions, claims, findings: says nothing about these rows
+    unchecked attributions                      or mentions, claims, findings, several on a line: says nothing about them
+    paragraph PARA KIND "START" ["END"]         checked only when there is one; the texts must begin and end so
+    document FIELD "VALUE"                      a field of inspect's document row; only the fields given are checked
+    at "FRAGMENT"                               what follows is about the document of that URI fragment ("" for the
+                                                whole file); a file's documents are then complete, and in that order
 
 PARA is a number or *; ROLE, KIND and STATE may be several joined by |; an exempt state may name its reason
 ("exempt:record"). A folder whose name ends in .bug holds a known mistake of the engine: it must fail, and is
@@ -20,6 +24,7 @@ import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
+KINDS = ("mention", "attribution", "claim", "finding", "paragraph")
 QUOTED = re.compile(r'"([^"]*)"|(\S+)')
 
 
@@ -39,13 +44,24 @@ def cut(texts, para, span):
     return text[span[0]:span[1]].decode(errors="replace") if span else ""
 
 
-class Seen:
-    """The rows of one audit, in the words of expected.txt."""
+def documents(lines):
+    """The rows of each document, by its URI's fragment."""
+    found = {}
+    for line in lines.splitlines():
+        row = json.loads(line)
+        if row["type"] == "document":
+            rows = found.setdefault(row["uri"].partition("#")[2], [])
+        rows.append(row)
+    return found
 
-    def __init__(self, lines):
-        rows = [json.loads(line) for line in lines.splitlines()]
+
+class Seen:
+    """The rows of one document's audit, in the words of expected.txt."""
+
+    def __init__(self, rows):
+        self.document = rows[0]
         texts = {r["para"]: r["text"] for r in rows if r["type"] == "paragraph"}
-        self.rows = {"mention": [], "attribution": [], "claim": [], "finding": []}
+        self.rows = {kind: [] for kind in KINDS}
         for r in rows:
             kind = r["type"]
             if kind == "mention":
@@ -59,6 +75,8 @@ class Seen:
                 row = [r["para"], r["claim"], number(r), state, cut(texts, r["para"], r["span"])]
             elif kind == "finding":
                 row = [r["para"], r["rule"], "suppressed" if r.get("suppressed") else r["level"]]
+            elif kind == "paragraph":
+                row = [r["para"], r["kind"], r["text"]]
             else:
                 continue
             self.rows[kind].append([str(x) for x in row])
@@ -82,6 +100,8 @@ def fits(kind, want, row):
     if kind == "attribution":
         resolved = len(want) < 6 or want[5:] == row[5:]
         return want[1] == row[1] and one_of(want[2], row[2]) and want[3] == row[3] and resolved
+    if kind == "paragraph":
+        return want[1] == row[1] and row[2].startswith(want[2]) and row[2].endswith(want[3] if len(want) > 3 else "")
     return want[1] == row[1] and one_of(want[2], row[2])
 
 
@@ -89,17 +109,35 @@ def optional(kind, row):
     return (kind == "claim" and row[1] == "money") or (kind == "finding" and row[2] == "note")
 
 
-def compare(expected, seen):
-    """Lines of a readable difference, none when they agree."""
-    wanted = {"mention": [], "attribution": [], "claim": [], "finding": []}
-    unchecked = set()
+def sections(expected):
+    """The rows expected of each document, by fragment; those of a file with one stand under None."""
+    found = {None: []}
+    rows = found[None]
     for line in expected.splitlines():
         row = words(line)
-        if row and row[0] == "unchecked":
-            unchecked.add(row[1].rstrip("s"))
+        if row and row[0] == "at":
+            rows = found.setdefault(row[1], [])
         elif row:
-            wanted[row[0]].append(row[1:])
+            rows.append(row)
+    if len(found) > 1:
+        del found[None]
+    return found
+
+
+def compare(expected, seen):
+    """Lines of a readable difference, none when they agree."""
+    wanted = {kind: [] for kind in KINDS}
+    unchecked = set() if any(row[0] == "paragraph" for row in expected) else {"paragraph"}
     difference = []
+    for row in expected:
+        if row[0] == "unchecked":
+            unchecked.update(name.rstrip("s") for name in row[1:])
+        elif row[0] == "document":
+            value = seen.document[row[1]]
+            if str(value or "") != row[2]:
+                difference.append(f"  document:   {row[1]} is {value!r}, not {row[2]!r}")
+        else:
+            wanted[row[0]].append(row[1:])
     for kind, rows in wanted.items():
         left = list(seen.rows[kind])
         for want in rows:
@@ -116,9 +154,18 @@ def compare(expected, seen):
 def audit(program, folder):
     source = next(folder.glob("input.*"))
     run = subprocess.run([program, "inspect", "--format", "jsonl", str(source)], capture_output=True, text=True, timeout=60)
-    if run.returncode not in (0, 1):
+    if run.returncode and not run.stdout:
         return [f"  exit {run.returncode}: {run.stderr.strip()}"]
-    return compare((folder / "expected.txt").read_text(), Seen(run.stdout))
+    wanted, found = sections((folder / "expected.txt").read_text()), documents(run.stdout)
+    if list(wanted) == [None]:
+        wanted = {next(iter(found)): wanted[None]}
+    if list(wanted) != list(found):
+        return [f"  documents:  {list(found)}, not {list(wanted)}"]
+    difference = []
+    for fragment, rows in wanted.items():
+        lines = compare(rows, Seen(found[fragment]))
+        difference += [f"  at \"{fragment}\""] * bool(lines and len(wanted) > 1) + lines
+    return difference
 
 
 def main():
