@@ -44,7 +44,7 @@
 /* Keys of one map of a pack: each is compared with those before it. The longest list of number words has 110. */
 #define LIMIT_PACK_KEYS 1024u
 
-/* Rules in all packs: each is compared with those before it. The built-in catalogue has 18. */
+/* Rules in all packs: each is compared with those before it. The built-in catalogue has some forty. */
 #define LIMIT_RULES 1000u
 
 /* Phrases that begin with the same word: their count is 16 bits in the lexicon, and each is tried where the word stands. */

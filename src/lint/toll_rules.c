@@ -75,21 +75,32 @@ static bool is_total(const struct lint *lint, const struct wa_claim *claim)
 	return claim->state != WA_STATE_BACKGROUND && claim->verdict != WA_VERDICT_EXEMPT && !is_told_apart(lint, claim);
 }
 
+/* The first toll that tells another figure of the same; NULL when none does, or one of them tells this figure. */
+static const struct toll *other_figure(const struct toll *toll, const struct toll *tolls, size_t count)
+{
+	const struct toll *other = NULL;
+	for (size_t i = 0; i < count; i++) {
+		if (!same_key(&tolls[i], toll))
+			continue;
+		if (tolls[i].claim->low == toll->claim->low)
+			return NULL;
+		other = other ? other : &tolls[i];
+	}
+	return other;
+}
+
 static void compare(struct lint *lint, const struct toll *toll, const struct toll *tolls, size_t count)
 {
+	const struct toll *other = other_figure(toll, tolls, count);
 	uint32_t rule = lint->rule[LINT_TOLL_CONFLICT];
-	for (size_t i = 0; i < count; i++) {
-		struct fill fill = {0};
-		struct draft *draft;
-		if (!same_key(&tolls[i], toll) || tolls[i].claim->low == toll->claim->low)
-			continue;
-		fill.values[MESSAGE_SOURCE] = lint_words(lint, tolls[i].claim->para, tolls[i].claim->span);
-		draft = lint_add(
-			lint, rule, lint->packs->rules[rule].level, toll->claim->para, toll->claim->span, NULL, NULL, &fill);
-		if (draft)
-			draft->row.claim = toll->index;
+	struct fill fill = {0};
+	struct draft *draft;
+	if (!other)
 		return;
-	}
+	fill.values[MESSAGE_SOURCE] = lint_words(lint, other->claim->para, other->claim->span);
+	draft = lint_add(lint, rule, lint->packs->rules[rule].level, toll->claim->para, toll->claim->span, NULL, NULL, &fill);
+	if (draft)
+		draft->row.claim = toll->index;
 }
 
 bool toll_rules(struct lint *lint)

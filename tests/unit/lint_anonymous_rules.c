@@ -1,0 +1,48 @@
+#include "tests/unit/lint_story.h"
+
+static void a_reason_serves_the_whole_story(void **state)
+{
+	static const struct story stories[] = {
+		{"WA303", "An aide said the envoy would go. A senior official said he would stay.", 1, "An aide"},
+		{"WA303",
+			"An aide said the envoy would go.\n\nA senior official, who spoke on condition of anonymity because the "
+			"order "
+			"was secret, said he would stay.",
+			0, NULL},
+		{"WA303", "A deputy, Nora Feld, said the envoy would go.", 0, NULL},
+		{"WA303", "A spokesman for an official said the envoy would go.", 0, NULL},
+	};
+	STORIES(state, stories);
+}
+
+static void harsh_words_need_a_name(void **state)
+{
+	static const struct story stories[] = {
+		{"WA305", "\"The whole plan is a disaster,\" a senior official said.", 1, "disaster"},
+		{"WA305", "\"The whole plan is a disaster,\" the mayor, Anna Lindqvist, said.", 0, NULL},
+		{"WA305", "A senior official said the flood was a disaster.", 0, NULL},
+		{"WA305", "A senior official spoke of the \"disaster\".", 0, NULL},
+	};
+	STORIES(state, stories);
+}
+
+static void one_voice_without_a_name_is_told(void **state)
+{
+	const char *alone = "A senior official said rebels had captured the airport.";
+	static const struct story stories[] = {
+		{"WA306", "A senior official said rebels had captured the airport. The mayor said shops were open.", 0, NULL},
+		{"WA306", "Officials said rebels had captured the airport.", 0, NULL},
+		{"WA306", "Rebels had captured the airport, a senior official said. He said nine soldiers were killed.", 1, NULL},
+	};
+	struct found found = story_find(state, alone, "WA306");
+	assert_int_equal(found.count, 1);
+	assert_non_null(strstr(found.message, "A senior official"));
+	STORIES(state, stories);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {cmocka_unit_test(a_reason_serves_the_whole_story),
+		cmocka_unit_test(harsh_words_need_a_name), cmocka_unit_test(one_voice_without_a_name_is_told)};
+	return cmocka_run_group_tests(tests, story_open, story_close);
+}
