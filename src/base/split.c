@@ -70,16 +70,19 @@ static bool is_genitive(const char *after, const char *end)
 	return after < end && (*after == 's' || *after == 'S') && !starts_word(after + 1, end);
 }
 
+/* Letters of the longest abbreviation with stops ("U.S.S.R."): a run that turns out to be none is not read again and again. */
+#define STOPS_LETTERS 16u
+
 /* U.S. or a.m.: returns the end of a run of single letters each followed by a stop, or NULL. */
 static const char *stops_word(const char *at, const char *end)
 {
 	const char *p = at;
 	unsigned letters = 0;
-	while (p + 1 < end && (class_of(*p) == C_UPPER || class_of(*p) == C_LOWER) && p[1] == '.') {
+	while (letters < STOPS_LETTERS && p + 1 < end && (class_of(*p) == C_UPPER || class_of(*p) == C_LOWER) && p[1] == '.') {
 		p += 2;
 		letters++;
 	}
-	if (letters < 1 || p >= end + 1)
+	if (letters < 1)
 		return NULL;
 	if (letters >= 2)
 		return starts_word(p, end) && class_of(*p) != C_DIGIT && p + 1 < end && starts_word(p + 1, end) ? NULL : p;
@@ -272,12 +275,21 @@ static const uint8_t ascii_marks[128] = {
 	['%'] = MARK_PERCENT,
 };
 
-static size_t repeated(const char *at, const char *end, char c)
+/* How often the character at `at` stands there in a row, counted up to `most`. */
+static size_t repeated(const char *at, const char *end, size_t most)
 {
-	size_t n = 0;
-	while (at + n < end && at[n] == c)
+	size_t n = 1;
+	while (n < most && at + n < end && at[n] == *at)
 		n++;
 	return n;
+}
+
+/* Two marks that stand for one: `` and ''. */
+static size_t doubled(const char *at, const char *end, struct piece *piece, enum mark one, enum mark two)
+{
+	size_t len = repeated(at, end, 2);
+	piece->mark = (uint8_t)(len == 2 ? two : one);
+	return len;
 }
 
 static const char *read_mark(const char *at, const char *end, struct piece *piece)
@@ -286,14 +298,14 @@ static const char *read_mark(const char *at, const char *end, struct piece *piec
 	size_t len = utf8_decode(at, end, &point);
 	piece->kind = PIECE_MARK;
 	piece->mark = point < 128 ? ascii_marks[point] : (uint8_t)wide_mark(point);
-	if (*at == '-' && repeated(at, end, '-') > 1)
-		len = repeated(at, end, '-');
-	else if (*at == '.' && repeated(at, end, '.') > 1)
-		len = repeated(at, end, '.'), piece->mark = MARK_ELLIPSIS;
+	if (*at == '-' || *at == '.')
+		len = repeated(at, end, SIZE_MAX);
 	else if (*at == '`')
-		len = repeated(at, end, '`') > 1 ? 2 : 1, piece->mark = len == 2 ? MARK_QUOTE_OPEN : MARK_SINGLE_OPEN;
-	else if (*at == '\'' && repeated(at, end, '\'') > 1)
-		len = 2, piece->mark = MARK_QUOTE_CLOSE;
+		len = doubled(at, end, piece, MARK_SINGLE_OPEN, MARK_QUOTE_OPEN);
+	else if (*at == '\'')
+		len = doubled(at, end, piece, MARK_SINGLE, MARK_QUOTE_CLOSE);
+	if (*at == '.' && len > 1)
+		piece->mark = MARK_ELLIPSIS;
 	if (piece->mark == MARK_NONE)
 		piece->mark = MARK_OTHER;
 	piece->len = (uint32_t)len;

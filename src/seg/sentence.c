@@ -54,6 +54,12 @@ static bool is_abbreviation(const struct seg *seg, size_t i, size_t next)
 	return seg_is(seg, i - 1, CLASS_ABBREV) && !is_starter(seg, next);
 }
 
+/* Only behind these are closing marks looked over, so that a run of those is read once. */
+static bool may_end(const struct token *t)
+{
+	return t->mark == MARK_STOP || t->mark == MARK_QUESTION || t->mark == MARK_EXCLAMATION || t->mark == MARK_ELLIPSIS;
+}
+
 static bool ends_sentence(const struct seg *seg, size_t i, size_t next)
 {
 	const struct token *t = &seg->tokens.items[i];
@@ -94,6 +100,8 @@ bool seg_sentences(struct seg *seg)
 		if (seg->tokens.items[i].kind != PIECE_MARK) {
 			if (!stops_word_ends(seg, i))
 				continue;
+		} else if (!may_end(&seg->tokens.items[i])) {
+			continue;
 		} else {
 			while (next < count && is_closer(seg, next))
 				next++;

@@ -27,6 +27,8 @@ static const struct {
 	{"Reuters/Ipsos AP-NORC", "Reuters|/|Ipsos|AP-NORC"},
 	{"SEOUL (AP) -- It", "SEOUL|(|AP|)|--|It"},
 	{"``No,'' he said", "``|No|,|''|he|said"},
+	{"'''a' `b```", "''|'|a|'|`|b|``|`"},
+	{"U.S.S.R. A.B.Cd", "U.S.S.R.|A|.|B|.|Cd"},
 	{"wait... \xE2\x80\xA6", "wait|...|\xE2\x80\xA6"},
 	{"Andr\xC3\xA9s Pe\xC3\xB1\x61", "Andr\xC3\xA9s|Pe\xC3\xB1\x61"},
 	{"a\xC2\xA0"
