@@ -88,7 +88,8 @@ WA_API const struct wa_paragraph *wa_result_paragraph(const struct wa_result *re
 
 /*
  * Where a span of a paragraph stands in the source bytes that were audited (`bytes` and `size` as given to
- * wa_audit; they are read again for line and column). Returns false when the paragraph does not exist.
+ * wa_audit; they are read again for line and column). Returns false when the paragraph does not exist. Asked in reading order
+ * all places together cost one pass over the bytes. One thread at a time may ask one result.
  */
 WA_API bool wa_result_place(
 	const struct wa_result *result, const void *bytes, size_t size, uint32_t para, struct wa_span span, struct wa_place *place);

@@ -164,7 +164,8 @@ static bool audit(const struct packs *packs, const struct tag_model *model, cons
 	struct watch watch = {0};
 	struct attr attr;
 	bool ok;
-	if (!items)
+	result->walk = arena_calloc(&result->arena, 1, sizeof *result->walk);
+	if (!items || !result->walk)
 		return false;
 	find_skip(&result->doc, packs, input->lang);
 	attr_init(&attr, &result->doc, packs, &result->arena);

@@ -1,7 +1,5 @@
 #include "audit/result.h"
 
-#include "doc/place.h"
-
 void wa_result_free(struct wa_result *result)
 {
 	if (!result)
@@ -47,7 +45,7 @@ bool wa_result_place(
 	size_t at = index_of(result, para);
 	if (at >= result->paragraph_count)
 		return false;
-	return doc_place(&result->doc, bytes, size, at, span, place);
+	return doc_place(&result->doc, bytes, size, at, span, result->walk, place);
 }
 
 void wa_result_set_aside(struct wa_result *result, size_t finding, struct wa_str reason, bool known)

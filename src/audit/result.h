@@ -3,7 +3,7 @@
 #define AUDIT_RESULT_H
 
 #include "base/arena.h"
-#include "doc/doc.h"
+#include "doc/place.h"
 #include "wireaudit/engine.h"
 
 struct wa_result {
@@ -15,6 +15,7 @@ struct wa_result {
 	struct wa_attribution *attributions;
 	struct wa_claim *claims;
 	struct wa_finding *findings;
+	struct place_walk *walk; /* where the last place asked for stands: grows while the rows stay as they are */
 	size_t paragraph_count, mention_count, attribution_count, claim_count, finding_count;
 };
 

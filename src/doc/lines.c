@@ -100,12 +100,12 @@ static size_t bom_len(const struct lines *lines, const unsigned char *bytes, siz
 	return 0;
 }
 
-size_t lines_start(const struct lines *lines, const void *source, size_t size, size_t at)
+size_t lines_start(const struct lines *lines, const void *source, size_t size, size_t since, size_t at)
 {
 	const unsigned char *bytes = source;
 	unsigned step = unit_size(lines);
 	size_t bom = bom_len(lines, bytes, size);
-	while (at >= step && !ends_line(lines, bytes, size, at - step))
+	while (at >= since + step && !ends_line(lines, bytes, size, at - step))
 		at -= step;
 	return at < bom ? bom : at;
 }

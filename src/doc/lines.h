@@ -23,7 +23,7 @@ void lines_release(struct lines *lines);
 
 /* Line of a source byte, from 1. */
 uint32_t lines_at(const struct lines *lines, const void *bytes, size_t size, uint32_t src);
-/* Where the line of a source byte begins, behind a byte order mark. */
-size_t lines_start(const struct lines *lines, const void *bytes, size_t size, size_t src);
+/* Where the line of a source byte begins, behind a byte order mark; `since` when no line ends from there to it. */
+size_t lines_start(const struct lines *lines, const void *bytes, size_t size, size_t since, size_t src);
 
 #endif

@@ -131,28 +131,30 @@ static unsigned cells(uint32_t point)
 	return 1;
 }
 
-/* Counts the characters of source [from, to) into the columns of *place, each 1-based. */
-static void count_columns(const struct doc *doc, const unsigned char *bytes, size_t from, size_t to, struct wa_place *place)
+/* Counts on to source byte `to`: from where the walk stands, or from the start of the line when it stands in another or behind. */
+static void walk_to(const struct doc *doc, const unsigned char *bytes, size_t size, size_t to, struct place_walk *walk)
 {
+	size_t start = lines_start(&doc->lines, bytes, size, walk->at <= to ? walk->at : 0, to);
 	struct decoder decoder;
-	place->column_bytes = (uint32_t)(to > from ? to - from : 0) + 1;
-	place->column_utf16 = place->column_points = place->column_cells = 1;
+	if (start != walk->at)
+		*walk = (struct place_walk){.line = start, .at = start};
 	if (!decoder_init(&decoder, &doc->charset))
 		return;
-	for (size_t at = from; at < to;) {
+	while (walk->at < to) {
 		uint32_t point;
 		bool broken;
-		at += decoder_step(&decoder, bytes + at, bytes + to, &point, &broken);
-		place->column_points++;
-		place->column_utf16 += point >= 0x10000 ? 2 : 1;
-		place->column_cells += point == '\t' ? 8 - (place->column_cells - 1) % 8 : cells(point);
+		walk->at += decoder_step(&decoder, bytes + walk->at, bytes + to, &point, &broken);
+		walk->points++;
+		walk->utf16 += point >= 0x10000 ? 2 : 1;
+		walk->cells += point == '\t' ? 8 - walk->cells % 8 : cells(point);
 	}
 	decoder_release(&decoder);
 }
 
-bool doc_place(const struct doc *doc, const void *bytes, size_t size, size_t para, struct wa_span span, struct wa_place *place)
+bool doc_place(const struct doc *doc, const void *bytes, size_t size, size_t para, struct wa_span span, struct place_walk *walk,
+	struct wa_place *place)
 {
-	struct wa_place end = {0};
+	struct place_walk end;
 	uint32_t from, to, len;
 	use_member(doc, &bytes, &size);
 	if (para >= doc->paras.count)
@@ -164,10 +166,15 @@ bool doc_place(const struct doc *doc, const void *bytes, size_t size, size_t par
 	doc_source(doc, bytes, size, from, to, &place->src_start, &place->src_end);
 	if (place->src_end > size)
 		return false;
+	walk_to(doc, bytes, size, place->src_start, walk);
 	place->line = lines_at(&doc->lines, bytes, size, place->src_start);
-	count_columns(doc, bytes, lines_start(&doc->lines, bytes, size, place->src_start), place->src_start, place);
+	place->column_bytes = (uint32_t)(place->src_start > walk->line ? place->src_start - walk->line : 0) + 1;
+	place->column_utf16 = walk->utf16 + 1;
+	place->column_points = walk->points + 1;
+	place->column_cells = walk->cells + 1;
+	end = *walk; /* the next place may begin before this one ends */
+	walk_to(doc, bytes, size, place->src_end, &end);
 	place->end_line = lines_at(&doc->lines, bytes, size, place->src_end);
-	count_columns(doc, bytes, lines_start(&doc->lines, bytes, size, place->src_end), place->src_end, &end);
-	place->end_column_points = end.column_points;
+	place->end_column_points = end.points + 1;
 	return true;
 }

@@ -44,6 +44,7 @@ static void places_are_as_tabled(void **state)
 		struct wa_input input = {.uri = "a.txt", .bytes = rows[i].bytes, .size = rows[i].size, .format = "text"};
 		struct wa_error error = {0};
 		struct wa_place place, want = rows[i].place;
+		struct place_walk walk = {0};
 		struct doc doc;
 		bool found = false;
 		doc_init(&doc);
@@ -56,7 +57,7 @@ static void places_are_as_tabled(void **state)
 				continue;
 			found = true;
 			span.end = span.start + (uint32_t)strlen(rows[i].words);
-			assert_true(doc_place(&doc, rows[i].bytes, rows[i].size, p, span, &place));
+			assert_true(doc_place(&doc, rows[i].bytes, rows[i].size, p, span, &walk, &place));
 			print_message("%s\n", rows[i].name);
 			assert_int_equal(place.src_start, want.src_start);
 			assert_int_equal(place.src_end, want.src_end);
@@ -69,9 +70,51 @@ static void places_are_as_tabled(void **state)
 			assert_int_equal(place.end_column_points, want.end_column_points);
 		}
 		assert_true(found);
-		assert_false(doc_place(&doc, rows[i].bytes, rows[i].size, doc.paras.count, (struct wa_span){0, 0}, &place));
+		assert_false(doc_place(&doc, rows[i].bytes, rows[i].size, doc.paras.count, (struct wa_span){0, 0}, &walk, &place));
 		doc_release(&doc);
 	}
+}
+
+static void assert_same_place(const struct wa_place *a, const struct wa_place *b)
+{
+	assert_int_equal(a->line, b->line);
+	assert_int_equal(a->column_bytes, b->column_bytes);
+	assert_int_equal(a->column_utf16, b->column_utf16);
+	assert_int_equal(a->column_points, b->column_points);
+	assert_int_equal(a->column_cells, b->column_cells);
+	assert_int_equal(a->end_line, b->end_line);
+	assert_int_equal(a->end_column_points, b->end_column_points);
+}
+
+/* In order, and back and forth: what was counted before changes no place. */
+static void a_walk_gives_the_places_a_fresh_one_gives(void **state)
+{
+	static const char text[] =
+		"\xEF\xBB\xBFThe dam\tat\xC3\xA9 held\r\nall of the night\rof the \xF0\x9F\x98\x80 flood.\n\nThe end came.";
+	struct wa_input input = {.uri = "a.txt", .bytes = text, .size = sizeof text - 1, .format = "text"};
+	struct wa_error error = {0};
+	struct place_walk walk = {0};
+	struct doc doc;
+	(void)state;
+	doc_init(&doc);
+	assert_int_equal(read_document(NULL, &input, &doc, &error), WA_OK);
+	for (size_t p = 0; p < doc.paras.count; p++) {
+		struct wa_str words = doc_para_text(&doc, p);
+		for (uint32_t at = 0; at + 2 < words.len; at++) {
+			uint32_t starts[3] = {at, at / 2, at + 1};
+			for (size_t k = 0; k < 3; k++) {
+				struct wa_span span = {starts[k], starts[k] + 2};
+				struct place_walk fresh = {0};
+				struct wa_place place, want;
+				if (((unsigned char)words.ptr[span.start] & 0xC0) == 0x80)
+					continue;
+				assert_true(doc_place(&doc, text, sizeof text - 1, p, span, &fresh, &want));
+				assert_true(doc_place(&doc, text, sizeof text - 1, p, span, &walk, &place));
+				assert_same_place(&place, &want);
+			}
+		}
+	}
+	doc_release(&doc);
 }
 
 /* A span that begins or ends inside a reference, a folded space or a broken character takes all of it. */
@@ -81,14 +124,15 @@ static void parts_of_an_entity_stand_for_all_of_it(void **state)
 	struct wa_input input = {.uri = "a.html", .bytes = page, .size = sizeof page - 1, .format = "html"};
 	struct wa_error error = {0};
 	struct wa_place place;
+	struct place_walk walk = {0};
 	struct doc doc;
 	(void)state;
 	doc_init(&doc);
 	assert_int_equal(read_document(NULL, &input, &doc, &error), WA_OK);
-	assert_true(doc_place(&doc, page, sizeof page - 1, 0, (struct wa_span){2, 3}, &place));
+	assert_true(doc_place(&doc, page, sizeof page - 1, 0, (struct wa_span){2, 3}, &walk, &place));
 	assert_int_equal(place.src_start, 4);
 	assert_int_equal(place.src_end, 12);
-	assert_true(doc_place(&doc, page, sizeof page - 1, 0, (struct wa_span){4, 5}, &place));
+	assert_true(doc_place(&doc, page, sizeof page - 1, 0, (struct wa_span){4, 5}, &walk, &place));
 	assert_int_equal(place.src_start, 13);
 	assert_int_equal(place.src_end, 15);
 	doc_release(&doc);
@@ -98,6 +142,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(places_are_as_tabled),
+		cmocka_unit_test(a_walk_gives_the_places_a_fresh_one_gives),
 		cmocka_unit_test(parts_of_an_entity_stand_for_all_of_it),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
