@@ -189,6 +189,14 @@ static bool has_tagged(const struct attr *attr, const struct sentence *s)
 	return attr->model && first < t->found.count && t->found.items[first].cue.first < s->last;
 }
 
+static int32_t words_end(const struct sight *s)
+{
+	int32_t end = s->last;
+	while (end > s->first && mark_at(s, end - 1) == MARK_STOP)
+		end--;
+	return end;
+}
+
 static bool read_sentence(struct attr *attr, const struct sentence *sentence)
 {
 	struct cue_memory *memory = attr->cues;
@@ -203,6 +211,7 @@ static bool read_sentence(struct attr *attr, const struct sentence *sentence)
 	int32_t i = next_cue(&s, s.first);
 	if (i == s.last && !tagged)
 		return true;
+	s.end = words_end(&s);
 	s.title_case = in_capitals(&s);
 	tag_sentence(&s, memory->tags.items);
 	for (int32_t from = s.first; from < s.last; from = i) {

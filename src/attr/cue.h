@@ -100,6 +100,7 @@ struct sight {
 	struct sense *senses; /* struct cue_memory's */
 	const uint8_t *tags;  /* enum word_tag of each token of the paragraph, set for this sentence */
 	int32_t first, last;
+	int32_t end;              /* of its words: `last` without the stops before it */
 	bool title_case;          /* capitals tell nothing */
 	const struct find *finds; /* those of the sentence so far, in the order of their cues */
 	size_t count;

@@ -15,15 +15,6 @@ static void add(struct find *f, int32_t first, int32_t last)
 		f->content[f->contents++] = (struct part){first, last};
 }
 
-/* The sentence without its last stop. */
-static int32_t end_of(const struct sight *s)
-{
-	int32_t end = s->last;
-	while (end > s->first && mark_at(s, end - 1) == MARK_STOP)
-		end--;
-	return end;
-}
-
 static int32_t start_of(const struct find *f)
 {
 	return part_some(f->source) && f->source.first < f->cue.first && !f->shared ? f->source.first : f->cue.first;
@@ -86,8 +77,8 @@ static int32_t group_end(const struct sight *s, int32_t first, int32_t last)
 /* Where the content that begins at `first` ends: before a later attribution that is a clause of its own. */
 static int32_t right_end(const struct sight *s, const struct find *f, const struct find *later, size_t count, int32_t first)
 {
-	int32_t end = end_of(s);
-	for (size_t i = 0; i < count && end == end_of(s); i++) {
+	int32_t end = s->end;
+	for (size_t i = 0; i < count && end == s->end; i++) {
 		const struct find *n = &later[i];
 		int32_t at = start_of(n);
 		enum word_tag tag = tag_at(s, at - 1);

@@ -3,6 +3,7 @@
  * or a short form stands for.
  */
 #include "attr/cue.h"
+#include "attr/mention.h"
 
 static bool core_has(const struct sight *s, struct part p, enum lex_class class)
 {
@@ -73,24 +74,10 @@ static bool is_any(const struct known *k, const void *wanted)
 	return k->plural || k->kind == WA_SOURCE_ORGANISATION || k->kind == WA_SOURCE_UNNAMED;
 }
 
-static const struct wa_mention *mention_over(const struct sight *s, struct part core)
-{
-	const struct attr *attr = s->attr;
-	uint32_t start = token_at(s, core.first)->start, end = token_at(s, core.last - 1)->end;
-	for (size_t i = attr->mentions.count; i > 0 && attr->mentions.items[i - 1].para == attr->para; i--) {
-		const struct wa_mention *m = &attr->mentions.items[i - 1];
-		if (m->span.end <= start)
-			break;
-		if (m->span.start < end)
-			return m;
-	}
-	return NULL;
-}
-
 /* The agency that the group is, its staff and "news agency" included; NULL when it is something else. */
 static const char *agency_of(const struct sight *s, struct part core)
 {
-	const struct wa_mention *m = mention_over(s, core);
+	const struct wa_mention *m = mention_over(s->attr, token_at(s, core.first)->start, token_at(s, core.last - 1)->end);
 	if (!m)
 		return NULL;
 	return m->role == WA_ROLE_REPORTER || m->role == WA_ROLE_WITNESS || m->role == WA_ROLE_CHAIN ? m->agency : NULL;

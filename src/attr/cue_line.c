@@ -1,5 +1,6 @@
 /* Lines in which a colon or a dash ascribes: "Ferry sinks: police", "Police: ferry sank", a transcript's "WALLACE: ...". */
 #include "attr/cue.h"
+#include "attr/mention.h"
 
 enum {
 	LABEL_MAX = 7, /* words of a source before its colon */
@@ -31,14 +32,8 @@ static bool is_name(const struct sight *s, struct part p)
 
 static bool is_agency(const struct sight *s, struct part p)
 {
-	const struct attr *attr = s->attr;
-	uint32_t start = token_at(s, p.first)->start, end = token_at(s, p.last - 1)->end;
-	for (size_t i = attr->mentions.count; i > 0 && attr->mentions.items[i - 1].para == attr->para; i--) {
-		const struct wa_mention *m = &attr->mentions.items[i - 1];
-		if (m->span.start < end && m->span.end > start)
-			return m->role == WA_ROLE_REPORTER;
-	}
-	return false;
+	const struct wa_mention *m = mention_over(s->attr, token_at(s, p.first)->start, token_at(s, p.last - 1)->end);
+	return m && m->role == WA_ROLE_REPORTER;
 }
 
 static void fill(struct find *find, int32_t mark, struct part source, enum cue_why why)

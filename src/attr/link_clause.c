@@ -1,5 +1,6 @@
 /* Who answers in the claim's own clause; what needs no source. */
 #include "attr/link.h"
+#include "attr/mention.h"
 
 enum { MENTIONS = 16, AFTER_WITNESS = 30 };
 
@@ -16,11 +17,11 @@ static bool is_witness(const struct link *l, const struct wa_attribution *a)
 	const struct attr *attr = l->attr;
 	if (a->source_para != attr->para)
 		return false;
-	for (size_t i = attr->mentions.count, n = 0; i > 0 && n < MENTIONS; i--, n++) {
-		const struct wa_mention *m = &attr->mentions.items[i - 1];
-		if (m->para != attr->para)
+	for (size_t i = mention_behind(attr, a->source.start), n = 0; i < attr->mentions.count && n < MENTIONS; i++, n++) {
+		const struct wa_mention *m = &attr->mentions.items[i];
+		if (m->span.start >= a->source.end)
 			return false;
-		if (m->role == WA_ROLE_WITNESS && m->span.start < a->source.end && m->span.end > a->source.start)
+		if (m->role == WA_ROLE_WITNESS)
 			return true;
 	}
 	return false;
@@ -79,12 +80,12 @@ static bool sees(const struct link *l, const struct claim *c)
 {
 	const struct attr *attr = l->attr;
 	struct wa_span sentence = attr->sentences.items[c->sentence].span;
-	for (size_t i = attr->mentions.count, n = 0; i > 0 && n < MENTIONS; i--, n++) {
+	for (size_t i = mention_behind(attr, sentence.end), n = 0; i > 0 && n < MENTIONS; i--, n++) {
 		const struct wa_mention *m = &attr->mentions.items[i - 1];
 		uint32_t token;
 		if (m->para != attr->para || m->span.end <= sentence.start)
 			return false;
-		if (m->role != WA_ROLE_WITNESS || m->span.start >= sentence.end)
+		if (m->role != WA_ROLE_WITNESS)
 			continue;
 		token = link_token(l->seg, m->span.start);
 		if (token >= c->first || c->first - token > AFTER_WITNESS)

@@ -9,6 +9,7 @@ enum {
 	LEAD_PARAGRAPHS = 2,
 	SAME_MAX = 32, /* sourced claims of an item that later ones are held against */
 	BODY_MAX = 64, /* claims of the body that a heading is held against */
+	HEADING_MENTIONS = 16,
 	SPORT_LEAST = 3,
 	SPORT_ONE_IN = 70 /* words */
 };
@@ -179,7 +180,7 @@ static bool heading_credit(const struct item *item, struct claim *c, struct answ
 {
 	const struct attr *attr = item->attr;
 	(void)answer;
-	for (size_t i = first_mention(attr, c->row.para); i < attr->mentions.count; i++) {
+	for (size_t i = first_mention(attr, c->row.para), n = 0; i < attr->mentions.count && n < HEADING_MENTIONS; i++, n++) {
 		if (attr->mentions.items[i].para != c->row.para)
 			return false;
 		if (attr->mentions.items[i].role == WA_ROLE_CREDIT)

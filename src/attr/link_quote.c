@@ -76,7 +76,7 @@ static uint32_t speaker_beside(const struct link *l, const struct quoted *quoted
 
 static bool has_quotation(const struct link *l, const struct sentence *s)
 {
-	for (uint32_t i = s->first; i < s->last; i++) {
+	for (uint32_t i = s->first; i < s->last && i < s->first + LINK_WORDS; i++) {
 		const struct token *t = &l->seg->tokens.items[i];
 		if (t->quote && l->seg->quotes.items[t->quote - 1].words >= FEWEST_WORDS)
 			return true;
@@ -119,26 +119,29 @@ static uint32_t speaker_of(const struct link *l, const struct quoted *quoted)
 	return speaker;
 }
 
-static bool is_mark(const struct link *l, uint32_t i)
+/* Nothing but a few marks stands in tokens [from, to). */
+static bool only_marks(const struct link *l, uint32_t from, uint32_t to)
 {
-	return l->seg->tokens.items[i].kind == PIECE_MARK;
+	if (to > from + LINK_WORDS)
+		return false;
+	for (uint32_t i = from; i < to; i++)
+		if (l->seg->tokens.items[i].kind != PIECE_MARK)
+			return false;
+	return true;
 }
 
 /* Finds the sentences of the quotation; `sentence` is where to look from. */
 static struct quoted place(const struct link *l, const struct quotation *q, uint32_t sentence)
 {
 	const struct sentence *s = l->seg->sentences.items;
-	struct quoted quoted = {.q = q, .span = seg_span(l->seg, q->first, q->last), .own = true};
+	struct quoted quoted = {.q = q, .span = seg_span(l->seg, q->first, q->last)};
 	while (sentence + 1 < l->seg->sentences.count && s[sentence].last <= q->first)
 		sentence++;
 	quoted.first = sentence;
 	while (sentence + 1 < l->seg->sentences.count && s[sentence].last < q->last)
 		sentence++;
 	quoted.last = sentence;
-	for (uint32_t i = s[quoted.first].first; i < q->first && quoted.own; i++)
-		quoted.own = is_mark(l, i);
-	for (uint32_t i = q->last; i < s[quoted.last].last && quoted.own; i++)
-		quoted.own = is_mark(l, i);
+	quoted.own = only_marks(l, s[quoted.first].first, q->first) && only_marks(l, q->last, s[quoted.last].last);
 	return quoted;
 }
 

@@ -154,22 +154,30 @@ bool mention_paragraph(struct attr *attr)
 	return true;
 }
 
-const struct wa_mention *mention_at(const struct attr *attr, uint32_t at)
+size_t mention_behind(const struct attr *attr, uint32_t at)
 {
-	for (size_t i = attr->mentions.count; i > 0 && attr->mentions.items[i - 1].para == attr->para; i--) {
-		const struct wa_mention *m = &attr->mentions.items[i - 1];
-		if (m->span.start <= at && at < m->span.end)
-			return m;
+	size_t low = 0, high = attr->mentions.count;
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		const struct wa_mention *m = &attr->mentions.items[middle];
+		if (m->para < attr->para || (m->para == attr->para && m->span.end <= at))
+			low = middle + 1;
+		else
+			high = middle;
 	}
-	return NULL;
+	return low;
 }
 
-const struct wa_mention *mention_of_item(const struct attr *attr, uint32_t item, enum wa_role role)
+const struct wa_mention *mention_over(const struct attr *attr, uint32_t start, uint32_t end)
 {
-	for (size_t i = 0; i < attr->mentions.count; i++) {
-		const struct wa_mention *m = &attr->mentions.items[i];
-		if (m->item == item && m->role == role && m->para != 0)
-			return m;
-	}
-	return NULL;
+	const struct wa_mention *items = attr->mentions.items;
+	size_t i = mention_behind(attr, end - 1);
+	if (i < attr->mentions.count && items[i].span.start < end)
+		return &items[i];
+	return i > 0 && items[i - 1].para == attr->para && items[i - 1].span.end > start ? &items[i - 1] : NULL;
+}
+
+const struct wa_mention *mention_at(const struct attr *attr, uint32_t at)
+{
+	return mention_over(attr, at, at + 1);
 }

@@ -88,10 +88,11 @@ const struct wa_mention *name_repeats(const struct name *n);
 bool name_is_short(const struct name *n);
 bool name_type_is(const struct name *n, const char *type);
 
-/* The mention that covers a byte of the paragraph being read, NULL for none. */
+/* Index of the paragraph's first mention that ends behind byte `at`; the count of all when there is none. */
+size_t mention_behind(const struct attr *attr, uint32_t at);
+/* The last mention that touches bytes [start, end) of the paragraph being read, NULL for none. */
+const struct wa_mention *mention_over(const struct attr *attr, uint32_t start, uint32_t end);
+/* The mention that covers a byte of it, NULL for none. */
 const struct wa_mention *mention_at(const struct attr *attr, uint32_t at);
-/* A mention of the item being read, not in its headline, that credits an agency for all of it: role dateline or credit; NULL for
- * none. */
-const struct wa_mention *mention_of_item(const struct attr *attr, uint32_t item, enum wa_role role);
 
 #endif

@@ -286,20 +286,27 @@ static void remembers_agencies(void **state)
 	packs_free(packs);
 }
 
-static void finds_credit_of_item(void **state)
+static void finds_mentions_by_place(void **state)
 {
 	struct packs *packs = load();
 	struct attr attr = {.packs = packs, .item = 2, .para = 3, .kind = WA_PARA_BODY};
 	const struct wa_mention *m;
 	(void)state;
 	read_into(&attr, "OSLO (AP) - The mill will close.");
-	m = mention_of_item(&attr, 2, WA_ROLE_DATELINE);
-	assert_non_null(m);
+	attr.para = 4;
+	read_into(&attr, "OSLO (AP) - The mill will close, Reuters said.");
+	assert_int_equal(attr.mentions.count, 3);
+	m = &attr.mentions.items[1];
 	assert_string_equal(m->agency, "ap");
-	assert_null(mention_of_item(&attr, 1, WA_ROLE_DATELINE));
-	assert_null(mention_of_item(&attr, 2, WA_ROLE_CREDIT));
 	assert_ptr_equal(mention_at(&attr, 6), m);
-	assert_null(mention_at(&attr, 0));
+	assert_null(mention_at(&attr, 5));
+	assert_null(mention_at(&attr, 8));
+	assert_ptr_equal(mention_over(&attr, 0, 9), m);
+	assert_ptr_equal(mention_over(&attr, 7, 40), m + 1);
+	assert_null(mention_over(&attr, 0, 6));
+	assert_int_equal(mention_behind(&attr, 0), 1);
+	assert_int_equal(mention_behind(&attr, 8), 2);
+	assert_int_equal(mention_behind(&attr, 45), 3);
 	vec_release(&attr.mentions);
 	seg_release(&attr.seg);
 	packs_free(packs);
@@ -310,7 +317,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(tells_roles),
 		cmocka_unit_test(remembers_agencies),
-		cmocka_unit_test(finds_credit_of_item),
+		cmocka_unit_test(finds_mentions_by_place),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
