@@ -2,7 +2,7 @@
 # Does nothing at all, not even start apt, when everything is there.
 
 build_packages='gcc libc6-dev meson ninja-build pkg-config python3 libxml2-dev libsqlite3-dev libyaml-dev libicu-dev libarchive-dev libxlsxwriter-dev zlib1g-dev'
-test_packages='g++ libcmocka-dev binutils clang clang-format clang-tidy'
+test_packages='g++ libcmocka-dev binutils clang clang-format clang-tidy zstd'
 
 # need PACKAGE...: installs those that are not installed. Without apt-get it leaves the complaint to meson.
 need() {

@@ -209,7 +209,7 @@ static bool give_file(struct inputs *inputs, struct input *input)
 static bool leave_archive(struct inputs *inputs, struct input *input)
 {
 	bool barren = inputs->stack.count == 0 && inputs->found == 0;
-	inputs->left_out += walk_left_out(inputs->archive);
+	inputs->left_out_members += walk_left_out(inputs->archive);
 	walk_close(inputs->archive);
 	inputs->archive = NULL;
 	if (!barren)
@@ -323,6 +323,10 @@ void inputs_tell_left_out(const struct inputs *inputs)
 		trouble_say(NULL, "left out a file that by its name is no copy; name it to have it read");
 	else if (inputs->left_out)
 		trouble_say(NULL, "left out %zu files that by their names are no copy; name one to have it read", inputs->left_out);
+	if (inputs->left_out_members == 1)
+		trouble_say(NULL, "left out a member of an archive that is no copy");
+	else if (inputs->left_out_members)
+		trouble_say(NULL, "left out %zu members of archives that are no copy", inputs->left_out_members);
 }
 
 void inputs_release(struct inputs *inputs)

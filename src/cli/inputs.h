@@ -47,12 +47,13 @@ struct inputs {
 	bool whole_archives; /* give an archive as a file */
 	/* The rest is the walk's own. */
 	size_t at, found;
-	size_t left_out; /* files in folders and archives that by their names are pictures, programs, databases ... */
+	size_t left_out; /* files in folders that by their names are pictures, programs, databases ... */
 	bool standard_seen;
 	VEC(struct inputs_folder) stack;
-	struct walk *archive; /* being walked; NULL for none */
-	size_t archives;      /* begun */
-	struct node_set seen; /* folders of the operand being walked */
+	size_t left_out_members; /* of archives, by their names or by what a WARC file says of them */
+	struct walk *archive;    /* being walked; NULL for none */
+	size_t archives;         /* begun */
+	struct node_set seen;    /* folders of the operand being walked */
 	char *path;
 	size_t path_capacity;
 	struct wa_error error;
@@ -62,7 +63,7 @@ struct inputs {
 bool inputs_next(struct inputs *inputs, struct input *input);
 /* How far the archive being walked is, in bytes of its file; false when there is none. */
 bool inputs_position(const struct inputs *inputs, uint64_t *at, uint64_t *size);
-/* Says on standard error how many files of other kinds were left out, if any were. */
+/* Says on standard error how many files and members of other kinds were left out, if any were. */
 void inputs_tell_left_out(const struct inputs *inputs);
 void inputs_release(struct inputs *inputs);
 

@@ -264,8 +264,9 @@ static enum wa_status unzip(const char *name, char **bytes, size_t *size, size_t
 	struct unpack_member member;
 	bool more = false;
 	enum wa_status status = unpack_open_bytes(&inner, name, *bytes, *size, error);
-	if (status == WA_OK)
-		status = unpack_next(inner, &member, &more, error);
+	if (!inner)
+		return status;
+	status = unpack_next(inner, &member, &more, error);
 	if (status == WA_OK && more && inner->is_single && !inner->warc)
 		status = read_body(inner, bytes, size, most, error);
 	unpack_close(inner);

@@ -183,13 +183,17 @@ static enum reading drain(struct walk *walk)
 	return READ_ALL;
 }
 
+/* Goes into an archive that is a member; takes its bytes over. */
 static bool push_level(struct walk *walk, char *bytes, size_t size)
 {
-	struct level level = {.bytes = bytes, .size = size, .uri_length = walk->uri.count};
-	if (unpack_open_bytes(&level.unpack, walk->uri.items, bytes, size, &walk->error) != WA_OK)
-		return false;
-	walk->levels[walk->depth++] = level;
-	return true;
+	struct level *level = &walk->levels[walk->depth];
+	*level = (struct level){.bytes = bytes, .size = size, .uri_length = walk->uri.count};
+	if (unpack_open_bytes(&level->unpack, walk->uri.items, bytes, size, &walk->error) == WA_OK) {
+		walk->depth++;
+		return true;
+	}
+	free(level->bytes);
+	return false;
 }
 
 static char *shrunk(char *bytes, size_t size)
@@ -216,11 +220,9 @@ static bool give_member(struct walk *walk, struct member_bytes *bytes, struct wa
 		*item = (struct walk_item){.uri = walk->uri.items, .bytes = all, .size = size};
 		return true;
 	}
-	if (walk->depth < LIMIT_ARCHIVE_DEPTH && push_level(walk, all, size))
-		return false;
-	free(all);
 	if (walk->depth < LIMIT_ARCHIVE_DEPTH)
-		return give_trouble(walk, item);
+		return !push_level(walk, all, size) && give_trouble(walk, item);
+	free(all);
 	return refuse(walk, item, WA_ERR_LIMIT, "lies in archives within archives already and was not opened; unpack one of them");
 }
 

@@ -133,7 +133,7 @@ class Archives(unittest.TestCase):
                     database = f"{archive}{jobs}.db"
                     _, err = self.run_it("scan", "-j", jobs, "--db", database, archive, wanted=2)
                     self.assertIn(f"{archive}!/desk/empty.txt: is empty\n", err)
-                    self.assertIn("left out a file", err)
+                    self.assertIn("left out a member of an archive", err)
                     self.assertEqual(rows(self.folder / database, f"{self.folder}/{archive}!/"), wanted)
 
     def test_order_and_jobs(self):
@@ -261,7 +261,7 @@ class Archives(unittest.TestCase):
             found, err = self.uris(name, wanted=2)
             self.assertEqual(found, [f"{name}!/{address}" for address in wanted])
             self.assertIn(f'{name}!/https://example.org/odd: is packed as "br"', err)
-            self.assertIn("left out 2 files", err)
+            self.assertIn("left out 2 members", err)
         out, _ = self.run_it("inspect", "a.warc", wanted=2)
         paragraphs = re.findall(r'"kind":"body","text":"The bridge[^"]*","src":\[(\d+),(\d+)\]', out)
         self.assertEqual(len(paragraphs), 3)
