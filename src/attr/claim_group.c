@@ -17,8 +17,6 @@ bool at_name(const struct view *v, uint32_t i)
 	const struct token *t = at_token(v, i);
 	if (t->kind != PIECE_WORD || !(t->shape & SHAPE_UPPER))
 		return false;
-	if (at_is(v, i, CLASS_GIVEN_NAME))
-		return true;
 	if (is_unknown(v, i))
 		return true;
 	if (v->all_capitals || i == v->first)

@@ -53,7 +53,6 @@ struct part {
 
 #define NO_PART ((struct part){0, 0})
 
-/* Several classes asked for at once. */
 /* What the words of one set of classes may be. Filled when it is first asked for. */
 enum {
 	SENSE_VERB = 1,

@@ -83,7 +83,7 @@ static const char *agency_of(const struct sight *s, struct part core)
 	return m->role == WA_ROLE_REPORTER || m->role == WA_ROLE_WITNESS || m->role == WA_ROLE_CHAIN ? m->agency : NULL;
 }
 
-/* Names a person: with a title or role before it, or a given name. */
+/* A name is a person's with a title or role before it, or where nothing tells that it is a body's or a paper's. */
 static enum wa_source_kind kind_of_name(const struct sight *s, struct part core, const struct cue_memory *memory)
 {
 	int32_t head = head_of(s, core);
@@ -97,7 +97,7 @@ static enum wa_source_kind kind_of_name(const struct sight *s, struct part core,
 		return WA_SOURCE_DOCUMENT;
 	if (word_is(s, head, CLASS_UNNAMED) || word_is(s, head, CLASS_PERSON_NOUN))
 		return WA_SOURCE_UNNAMED;
-	if (core_has(s, core, CLASS_TITLE) || core_has(s, core, CLASS_ROLE_NOUN) || core_has(s, core, CLASS_GIVEN_NAME))
+	if (core_has(s, core, CLASS_TITLE) || core_has(s, core, CLASS_ROLE_NOUN))
 		return WA_SOURCE_PERSON;
 	known = recall(memory, s->attr->item, is_same, &later);
 	if (known)

@@ -165,7 +165,7 @@ static bool opens_main(const struct sight *s, int32_t i)
 	       (tag == TAG_ADVERB && i == s->first);
 }
 
-static uint16_t quote_of(const struct sight *s, int32_t i)
+static uint32_t quote_of(const struct sight *s, int32_t i)
 {
 	return i >= s->first && i < s->last ? token_at(s, i)->quote : 0;
 }
@@ -173,7 +173,7 @@ static uint16_t quote_of(const struct sight *s, int32_t i)
 /* Looks left from verb to verb for one that has a subject of its own. */
 static struct part search_left(const struct sight *s, int32_t pos, bool main_only)
 {
-	uint16_t quote = quote_of(s, pos);
+	uint32_t quote = quote_of(s, pos);
 	for (int32_t i = pos - 1; i >= s->first && pos - i < CLAUSE_MAX; i--) {
 		struct chain c;
 		struct part p;

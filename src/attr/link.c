@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-/* Within the paragraph, in the order of the states. */
+/* Within the paragraph, in the order of the states; but what needs no source keeps its reason though a source mentions it. */
 static const struct {
 	enum wa_state state;
 	link_rule *rule;

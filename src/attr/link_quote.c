@@ -146,7 +146,7 @@ static struct quoted place(const struct link *l, const struct quotation *q, uint
 }
 
 /* The last quotation in the sentence, counted from 1; 0 for none. */
-static uint16_t last_quote(const struct link *l, const struct sentence *s)
+static uint32_t last_quote(const struct link *l, const struct sentence *s)
 {
 	for (uint32_t i = s->last; i > s->first && s->last - i < LINK_WORDS; i--)
 		if (l->seg->tokens.items[i - 1].quote)
@@ -163,7 +163,7 @@ static void note_speakers(struct link *l, uint32_t from, uint32_t to)
 	for (uint32_t k = from; k < to; k++) {
 		const struct sentence *s = &l->seg->sentences.items[k];
 		struct sentence_fact *fact = &l->attr->sentences.items[l->first_sentence + k];
-		uint16_t quote = last_quote(l, s);
+		uint32_t quote = last_quote(l, s);
 		for (uint32_t i = 0; i < fact->attribution_count && i < LINK_REACH && fact->speaker == WA_NONE; i++) {
 			uint32_t row = fact->first_attribution + fact->attribution_count - 1 - i;
 			uint32_t token = link_token(l->seg, row_at(l, row)->cue.start);
@@ -208,7 +208,7 @@ bool link_speakers(struct link *l)
 
 uint32_t link_speaker_of(const struct link *l, const struct claim *c)
 {
-	uint16_t quote = l->seg->tokens.items[c->first].quote, end = l->seg->tokens.items[c->last - 1].quote;
+	uint32_t quote = l->seg->tokens.items[c->first].quote, end = l->seg->tokens.items[c->last - 1].quote;
 	if (!quote)
 		quote = end;
 	if (!quote || quote > l->attr->speakers.count || l->seg->quotes.items[quote - 1].words < FEWEST_WORDS)

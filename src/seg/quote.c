@@ -76,12 +76,11 @@ static struct quotation *open_at(struct seg *seg, uint32_t first)
 static void close_at(struct seg *seg, uint32_t last, bool closed)
 {
 	struct quotation *q = &seg->quotes.items[seg->quotes.count - 1];
-	uint16_t index = seg->quotes.count < UINT16_MAX ? (uint16_t)seg->quotes.count : UINT16_MAX;
 	q->last = last;
 	q->closed = closed;
 	q->words = 0;
 	for (uint32_t i = q->first; i < last; i++) {
-		seg->tokens.items[i].quote = index;
+		seg->tokens.items[i].quote = (uint32_t)seg->quotes.count;
 		q->words += seg->tokens.items[i].kind != PIECE_MARK;
 	}
 }

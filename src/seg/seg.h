@@ -17,8 +17,8 @@ struct token {
 	uint32_t hash;
 	uint8_t phrase_len;        /* its tokens */
 	uint8_t kind, shape, mark; /* enum piece_kind, SHAPE_ bits, enum mark */
-	uint16_t quote;            /* 1-based index of the outermost quotation it stands in (marks included), 0 for none */
-	uint16_t in_phrase;        /* 1 for tokens after the first of a phrase */
+	uint32_t quote : 31;       /* 1-based index of the outermost quotation it stands in (marks included), 0 for none */
+	uint32_t in_phrase : 1;    /* set for tokens after the first of a phrase */
 };
 
 struct sentence {
