@@ -43,6 +43,11 @@ HOSTILE = {
     "(AP) (AP)": lambda n: LEAD + "(AP) " * (n * 200_000),
     "digits": lambda n: LEAD + "7" * (n * 1_000_000),
     "numbers": lambda n: LEAD + "12 " * (n * 300_000),
+    "findings, one line": lambda n: LEAD + "Reuters reported, citing Xinhua, that 12 died. " * (n * 5_000),
+    "marks": lambda n: LEAD + "".join(mark * (n * 100_000) for mark in ('"', '" ', "'", "`", "\u201d")),
+    "A.A.A.": lambda n: LEAD + "A." * (n * 100_000) + "bcd",
+    "told and told": lambda n: LEAD + "told Reuters and " * (n * 15_000),
+    "said, stops": lambda n: LEAD + "he said " * (n * 30_000) + ". " * (n * 120_000),
     "short paragraphs": lambda n: LEAD + "Two died.\n\n" * (n * 50_000),
 }
 
