@@ -36,7 +36,7 @@ static bool is_tar(const unsigned char *head, size_t size)
 	return sum == told;
 }
 
-static bool is_zip(const void *head, size_t size)
+bool sort_is_zip(const void *head, size_t size)
 {
 	return begins(head, size, "PK\x03\x04", 4) || begins(head, size, "PK\x05\x06", 4);
 }
@@ -58,7 +58,7 @@ bool sort_is_packed(const void *head, size_t size)
 	for (size_t i = 0; i < ARRAY_COUNT(marks); i++)
 		if (begins(head, size, marks[i].mark, marks[i].length))
 			return true;
-	return is_zip(head, size) || is_tar(head, size);
+	return sort_is_zip(head, size) || is_tar(head, size);
 }
 
 /* Office files say what they are in a member of a fixed name, which is among the first. */
@@ -90,21 +90,25 @@ static bool is_office_file(const char *path, const void *bytes, size_t size)
 	return office;
 }
 
-bool sort_file_is_archive(const char *path)
+size_t sort_read_head(const char *path, void *head)
 {
-	char head[SORT_HEAD];
 	ssize_t size;
 	int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
 	if (fd < 0)
-		return false;
-	size = read(fd, head, sizeof head);
+		return 0;
+	size = read(fd, head, SORT_HEAD);
 	close(fd);
-	if (size <= 0 || !sort_is_packed(head, (size_t)size))
-		return false;
-	return !is_zip(head, (size_t)size) || !is_office_file(path, NULL, 0);
+	return size > 0 ? (size_t)size : 0;
+}
+
+bool sort_file_is_archive(const char *path)
+{
+	char head[SORT_HEAD];
+	size_t size = sort_read_head(path, head);
+	return sort_is_packed(head, size) && !(sort_is_zip(head, size) && is_office_file(path, NULL, 0));
 }
 
 bool sort_bytes_are_archive(const void *bytes, size_t size)
 {
-	return sort_is_packed(bytes, size) && !(is_zip(bytes, size) && is_office_file(NULL, bytes, size));
+	return sort_is_packed(bytes, size) && !(sort_is_zip(bytes, size) && is_office_file(NULL, bytes, size));
 }

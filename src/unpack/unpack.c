@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "base/vec.h"
+#include "unpack/sort.h"
 #include "unpack/warc.h"
 
 #define BLOCK 65536u
@@ -41,7 +42,9 @@ static char *single_name(const char *name)
 	return dot && dot > base ? strndup(base, (size_t)(dot - base)) : strdup(base);
 }
 
-static struct archive *make_archive(void)
+/* A zip archive within another packing is left as one member: it may be an office file, and is walked as any archive in an archive.
+ */
+static struct archive *make_archive(bool zip)
 {
 	struct archive *archive = archive_read_new();
 	if (!archive)
@@ -50,18 +53,19 @@ static struct archive *make_archive(void)
 	(void)archive_read_support_filter_bzip2(archive);
 	(void)archive_read_support_filter_xz(archive);
 	(void)archive_read_support_filter_zstd(archive);
-	(void)archive_read_support_format_zip(archive);
+	if (zip)
+		(void)archive_read_support_format_zip(archive);
 	(void)archive_read_support_format_tar(archive);
 	(void)archive_read_support_format_raw(archive);
 	return archive;
 }
 
-static struct unpack *make(const char *name)
+static struct unpack *make(const char *name, bool zip)
 {
 	struct unpack *unpack = calloc(1, sizeof *unpack);
 	if (!unpack)
 		return NULL;
-	unpack->archive = make_archive();
+	unpack->archive = make_archive(zip);
 	unpack->name = strdup(name);
 	unpack->single = single_name(name);
 	if (unpack->archive && unpack->name && unpack->single)
@@ -71,9 +75,9 @@ static struct unpack *make(const char *name)
 }
 
 static enum wa_status open_as(
-	struct unpack **out, const char *name, const char *path, const void *bytes, size_t size, struct wa_error *error)
+	struct unpack **out, const char *name, bool zip, const char *path, const void *bytes, size_t size, struct wa_error *error)
 {
-	struct unpack *unpack = make(name);
+	struct unpack *unpack = make(name, zip);
 	int got;
 	*out = NULL;
 	if (!unpack)
@@ -91,12 +95,14 @@ static enum wa_status open_as(
 
 enum wa_status unpack_open_file(struct unpack **unpack, const char *path, struct wa_error *error)
 {
-	return open_as(unpack, path, path, NULL, 0, error);
+	char head[SORT_HEAD];
+	bool zip = sort_is_zip(head, sort_read_head(path, head));
+	return open_as(unpack, path, zip, path, NULL, 0, error);
 }
 
 enum wa_status unpack_open_bytes(struct unpack **unpack, const char *name, const void *bytes, size_t size, struct wa_error *error)
 {
-	return open_as(unpack, name, NULL, bytes, size, error);
+	return open_as(unpack, name, sort_is_zip(bytes, size), NULL, bytes, size, error);
 }
 
 void unpack_close(struct unpack *unpack)

@@ -153,6 +153,13 @@ class Archives(unittest.TestCase):
         self.put("story.txt.gz", gzip.compress(COUNCIL))
         self.assertEqual(self.uris("story.txt.gz")[0], ["story.txt.gz!/story.txt"])
 
+    def test_a_packed_office_file_is_one_document(self):
+        word = dict(COPY)["desk/boats.docx"]
+        self.put("boats.docx.gz", gzip.compress(word))
+        self.put("copy.zip.gz", gzip.compress(zipped([("a.txt", COUNCIL)])))
+        self.assertEqual(self.uris("boats.docx.gz")[0], ["boats.docx.gz!/boats.docx"])
+        self.assertEqual(self.uris("copy.zip.gz")[0], ["copy.zip.gz!/copy.zip!/a.txt"])
+
     def test_told_by_content(self):
         self.put("copy.txt", zipped([("a.txt", COUNCIL)]))
         self.assertEqual(self.uris("copy.txt")[0], ["copy.txt!/a.txt"])
