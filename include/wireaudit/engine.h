@@ -24,8 +24,8 @@ struct wa_options {
 	const char *config;       /* path of a configuration file; NULL for none */
 	const char *const *packs; /* paths of pack files loaded after the built-in ones; may be NULL */
 	size_t pack_count;
-	const char *model; /* path of a tagger's model, made by `wireaudit train`; NULL for the built-in one */
-	bool fast;         /* rules only: several times the speed, and fewer attributions found */
+	bool tagger;       /* let a trained model find the attributions that no rule sees, at a tenth of the speed */
+	const char *model; /* path of that model, made by `wireaudit train`; NULL for the built-in one. A path implies `tagger` */
 };
 
 struct wa_input {

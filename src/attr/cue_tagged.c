@@ -1,7 +1,7 @@
 /*
- * Rules and tagger together. The tagger knows what annotators of news marked: it decides where cues, sources and
- * contents begin and end. The rules know what the house counts as an attribution: they keep what they are sure of,
- * and tell why; what only the tagger saw has "tagger" for its reason.
+ * Rules and tagger together. Where a rule finds a cue, its words and its source are what the house says they are; the
+ * tagger, which knows what annotators of news marked, says where the contents begin and end, and adds the cues that no
+ * rule sees. What only the tagger saw has "tagger" for its reason.
  */
 #include "attr/cue.h"
 
@@ -29,10 +29,10 @@ static enum wa_mode mode_of(const struct sight *s, struct part cue)
 	return WA_MODE_ATTITUDE;
 }
 
+/* The contents the tagger found, where it found any, and the source where the rule has none. */
 static void take_parts(const struct tagging *t, const struct tag_found *found, struct find *find)
 {
-	find->cue = part_of(&found->cue);
-	if (found->source.last)
+	if (found->source.last && !part_some(find->source))
 		find->source = part_of(&found->source);
 	if (!found->contents)
 		return;
@@ -43,19 +43,10 @@ static void take_parts(const struct tagging *t, const struct tag_found *found, s
 
 static struct find from_tagger(const struct sight *s, const struct tagging *t, const struct tag_found *found)
 {
-	struct find find = {.why = CUE_WHY_TAGGER};
+	struct find find = {.why = CUE_WHY_TAGGER, .cue = part_of(&found->cue)};
 	take_parts(t, found, &find);
 	find.mode = mode_of(s, find.cue);
 	return find;
-}
-
-/* Does what the tagger found hold the cue inside a content? */
-static bool inside_content(const struct tagging *t, struct part cue)
-{
-	for (int32_t i = cue.first; i < cue.last; i++)
-		if (part_is_content(t->part_labels[i].type))
-			return true;
-	return false;
 }
 
 size_t cue_tagged(const struct sight *s, const struct find *rules, size_t count, struct part range, struct find *out, size_t max)
@@ -77,8 +68,7 @@ size_t cue_tagged(const struct sight *s, const struct find *rules, size_t count,
 			out[n++] = from_tagger(s, t, found);
 			f++;
 		} else {
-			if (!inside_content(t, rule->cue))
-				out[n++] = *rule;
+			out[n++] = *rule;
 			r++;
 		}
 	}
