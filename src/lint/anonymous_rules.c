@@ -5,6 +5,9 @@
 /* One or two words in quotation marks may be repeated from elsewhere. */
 enum { QUOTED_WORDS = 3 };
 
+/* Paragraphs within which a lead's source must be named to count as named. */
+enum { NAMED_WITHIN = 3 };
+
 static bool any_says(const struct seg *seg, enum lex_class class)
 {
 	for (size_t i = 0; i < seg->tokens.count; i++)
@@ -62,6 +65,29 @@ static struct draft *tell(
 	return lint_add(lint, rule, lint->packs->rules[rule].level, para, span, NULL, NULL, &fill);
 }
 
+static bool opens_item(const struct lint *lint, uint32_t para)
+{
+	uint32_t index = lint_para_index(lint, para);
+	const struct wa_paragraph *rows = lint->rows->paragraphs;
+	return index == 0 || rows[index - 1].item != rows[index].item || rows[index - 1].kind < WA_PARA_BODY;
+}
+
+/* A lead may keep the name for later: "A senior official said ...", and two paragraphs on "Deputy Minister Clara Boyd said ...". */
+static bool is_named_soon(struct lint *lint, size_t i)
+{
+	const struct wa_attribution *rows = lint->rows->attributions, *a = &rows[i];
+	if (!opens_item(lint, a->source_para))
+		return false;
+	for (size_t k = i + 1; k < lint->rows->attribution_count && k <= i + LINT_ROWS_NEAR; k++) {
+		if (rows[k].item != a->item || rows[k].para > a->para + NAMED_WITHIN)
+			return false;
+		if (rows[k].kind == WA_SOURCE_PERSON && rows[k].mode == WA_MODE_SPEECH &&
+			lint_source_has(lint, &rows[k], CLASS_TITLE))
+			return true;
+	}
+	return false;
+}
+
 /* Once an item, where the first of them speaks: one reason serves for all of them. */
 static void unexplained(struct lint *lint)
 {
@@ -70,7 +96,7 @@ static void unexplained(struct lint *lint)
 		const struct wa_attribution *a = &lint->rows->attributions[i];
 		uint32_t has = lint->item_has[a->item];
 		if (a->item == item || a->mode != WA_MODE_SPEECH || WATCH_HAS(has, ANON_REASON) || WATCH_HAS(has, ANON_ROTE) ||
-			!is_anonymous(lint, a))
+			!is_anonymous(lint, a) || is_named_soon(lint, i))
 			continue;
 		item = a->item;
 		tell(lint, LINT_ANON_UNEXPLAINED, a->source_para, a->source, a);
