@@ -118,9 +118,8 @@ char *arena_strdup(struct arena *arena, const char *text)
 
 struct wa_str arena_str(struct arena *arena, struct wa_str text)
 {
-	if (!text.ptr)
-		return text;
-	return (struct wa_str){arena_strndup(arena, text.ptr, text.len), text.len};
+	char *copy = text.ptr ? arena_strndup(arena, text.ptr, text.len) : NULL;
+	return copy ? (struct wa_str){copy, text.len} : (struct wa_str){0};
 }
 
 char *arena_printf(struct arena *arena, const char *format, ...)

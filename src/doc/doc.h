@@ -18,7 +18,7 @@ enum run_kind {
 	RUN_ENTITY,   /* a character reference: &amp; &#8212; */
 	RUN_CHARSET,  /* characters of another encoding; src bytes decode to the text under doc.charset */
 	RUN_REPLACED, /* broken bytes, each shown as U+FFFD */
-	RUN_ENCODED,  /* a character in base64: the bytes that hold it, which may hold parts of its neighbours */
+	RUN_ENCODED,  /* a character of mail's encodings; in base64 its bytes may hold parts of its neighbours */
 };
 
 /* Runs are in order of `text` and do not overlap; src need not be ordered (metadata may come first), and source bytes that gave no

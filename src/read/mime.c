@@ -92,7 +92,6 @@ static int base64_value(char c)
 struct pending {
 	struct derivation *derivation;
 	struct decoder *decoder;
-	enum run_kind kind;
 	unsigned char bytes[PENDING];
 	size_t from[PENDING], to[PENDING];
 	size_t count;
@@ -106,7 +105,7 @@ static void drain(struct pending *p, bool all)
 		bool broken;
 		char utf8[4];
 		size_t len = decoder_step(p->decoder, p->bytes, p->bytes + p->count, &point, &broken);
-		source_derive_char(p->derivation, p->kind, utf8, utf8_encode(point, utf8), p->from[0], p->to[len - 1]);
+		source_derive_char(p->derivation, RUN_ENCODED, utf8, utf8_encode(point, utf8), p->from[0], p->to[len - 1]);
 		p->count -= len;
 		memmove(p->bytes, p->bytes + len, p->count);
 		memmove(p->from, p->from + len, p->count * sizeof *p->from);
@@ -183,6 +182,29 @@ static void derive_base64(struct pending *p, size_t from, size_t to)
 	drain(p, true);
 }
 
+/* Bytes that stand for themselves, in an encoding that is not the file's. */
+static void derive_raw(struct pending *p, size_t from, size_t to)
+{
+	const struct source *outer = p->derivation->outer;
+	const unsigned char *bytes = outer->bytes;
+	size_t start = from;
+	for (size_t at = from, next; at < to; at = next) {
+		for (next = at + 1; next < to && ((unsigned char)outer->text[next] & 0xC0) == 0x80;)
+			next++;
+		if ((unsigned char)outer->text[at] < 0x80)
+			continue;
+		if (at > start) {
+			drain(p, true);
+			source_derive_text(p->derivation, start, at);
+		}
+		for (size_t src = source_at(outer, at), end = source_end(outer, next); src < end; src++)
+			put(p, bytes[src], at, next);
+		start = next;
+	}
+	drain(p, true);
+	source_derive_text(p->derivation, start, to);
+}
+
 static bool open_decoder(struct wa_str label, struct charset *set, struct decoder *decoder)
 {
 	bool known = !label.len || charset_find(label, set);
@@ -218,7 +240,7 @@ static size_t encoded_word(struct wa_str value, struct wa_str *charset, char *en
 
 static void derive_word(struct derivation *derivation, struct wa_str label, char encoding, struct wa_str text)
 {
-	struct pending pending = {.derivation = derivation, .kind = encoding == 'b' ? RUN_ENCODED : RUN_ENTITY};
+	struct pending pending = {.derivation = derivation};
 	size_t from = (size_t)(text.ptr - derivation->outer->text);
 	struct charset set;
 	struct decoder decoder;
@@ -274,30 +296,59 @@ static void derive_flowed(struct derivation *derivation, size_t from, size_t to,
 		source_derive_text(derivation, start, to);
 }
 
+/*
+ * The encoding of a part that is not encoded otherwise: what it declares, unless its bytes are valid UTF-8; empty when it is read
+ * as the file is.
+ */
+static struct wa_str raw_charset(const struct source *source, const struct mime_part *part, struct wa_str label)
+{
+	size_t from = source_at(source, part->body), end = source_end(source, part->end);
+	if (source->charset.kind == CHARSET_UTF16LE || source->charset.kind == CHARSET_UTF16BE || from >= end)
+		return (struct wa_str){0};
+	if (utf8_valid_prefix((const char *)source->bytes + from, end - from) < end - from)
+		return label;
+	return source->charset.kind == CHARSET_UTF8 ? (struct wa_str){0} : STR("utf-8");
+}
+
+static bool derive_plain(struct derivation *derivation, const struct mime_part *part, struct wa_str type)
+{
+	struct pending pending = {.derivation = derivation};
+	struct wa_str label = raw_charset(derivation->outer, part, mime_parameter(type, "charset"));
+	struct charset set;
+	struct decoder decoder;
+	bool known;
+	if (mime_is(mime_parameter(type, "format"), "flowed")) {
+		derive_flowed(derivation, part->body, part->end, mime_is(mime_parameter(type, "delsp"), "yes"));
+		return true;
+	}
+	if (!label.len) {
+		source_derive_text(derivation, part->body, part->end);
+		return true;
+	}
+	known = open_decoder(label, &set, &decoder);
+	pending.decoder = &decoder;
+	derive_raw(&pending, part->body, part->end);
+	decoder_release(&decoder);
+	return known;
+}
+
 bool mime_derive_body(struct derivation *derivation, const struct mime_part *part)
 {
 	const struct source *source = derivation->outer;
 	struct wa_str type = mime_field(source, part, "content-type"),
 		      encoding = mime_field(source, part, "content-transfer-encoding");
-	struct pending pending = {.derivation = derivation, .kind = RUN_ENTITY};
+	struct pending pending = {.derivation = derivation};
 	struct charset set;
 	struct decoder decoder;
 	bool known;
-	if (!mime_is(encoding, "quoted-printable") && !mime_is(encoding, "base64")) {
-		if (mime_is(mime_parameter(type, "format"), "flowed"))
-			derive_flowed(derivation, part->body, part->end, mime_is(mime_parameter(type, "delsp"), "yes"));
-		else
-			source_derive_text(derivation, part->body, part->end);
-		return true;
-	}
+	if (!mime_is(encoding, "quoted-printable") && !mime_is(encoding, "base64"))
+		return derive_plain(derivation, part, type);
 	known = open_decoder(mime_parameter(type, "charset"), &set, &decoder);
 	pending.decoder = &decoder;
-	if (mime_is(encoding, "base64")) {
-		pending.kind = RUN_ENCODED;
+	if (mime_is(encoding, "base64"))
 		derive_base64(&pending, part->body, part->end);
-	} else {
+	else
 		derive_quoted(&pending, part->body, part->end, false);
-	}
 	decoder_release(&decoder);
 	return known;
 }

@@ -14,6 +14,7 @@ struct mail {
 	struct reading *reading;
 	struct mime_part plain, html; /* the first of each; end 0: none */
 	unsigned attachments, depth;
+	bool failed; /* memory ran out */
 };
 
 static void take_part(struct mail *mail, size_t from, size_t to);
@@ -83,9 +84,8 @@ static struct wa_str text_of(struct mail *mail, const struct mime_part *part, co
 		return value;
 	source_derive(&derivation, &inner, mail->reading->source);
 	mime_derive_words(&derivation, value);
-	text = source_derive_close(&derivation)
-		       ? html_meta_text(&mail->reading->doc->arena, (struct wa_str){inner.text, inner.size})
-		       : (struct wa_str){0};
+	mail->failed |= !source_derive_close(&derivation);
+	text = html_meta_text(&mail->reading->doc->arena, (struct wa_str){inner.text, inner.size});
 	source_close(&inner);
 	return text;
 }
@@ -104,6 +104,8 @@ static void write_subject(struct mail *mail, const struct mime_part *part)
 	if (source_derive_close(&derivation)) {
 		writer_text(&writer, 0, inner.size);
 		doc->has_headline = writer_close(&writer, WA_PARA_HEADLINE);
+	} else {
+		mail->failed = true;
 	}
 	source_close(&inner);
 	if (doc->has_headline)
@@ -138,13 +140,13 @@ static bool read_message(struct reading *reading, size_t from, size_t to)
 	news_set(&doc->source, text_of(&mail, &part, "from"));
 	news_set(&doc->lang, text_of(&mail, &part, "content-language"));
 	write_subject(&mail, &part);
-	if (mail.plain.end)
+	if (!mail.failed && mail.plain.end)
 		ok = write_body(&mail, &mail.plain, false);
-	if (ok && doc->paras.count <= doc->has_headline && mail.html.end)
+	if (ok && !mail.failed && doc->paras.count <= doc->has_headline && mail.html.end)
 		ok = write_body(&mail, &mail.html, true);
 	if (mail.attachments)
 		doc_note(doc, "%u attachment%s passed over", mail.attachments, mail.attachments == 1 ? "" : "s");
-	return ok;
+	return ok && !mail.failed;
 }
 
 static bool is_from_line(const struct source *source, size_t at)

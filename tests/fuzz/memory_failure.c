@@ -7,6 +7,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -63,7 +64,9 @@ static size_t next(size_t n)
 	return n + 1 + n / 25;
 }
 
-static const char *config; /* names packs of its own */
+static const char *config;  /* names packs of its own */
+static char **files;        /* of every format */
+static size_t file_count;
 
 static void open_with(struct wa_options options)
 {
@@ -99,26 +102,41 @@ static void opening_with_packs(void **state)
 	open_with((struct wa_options){.config = config});
 }
 
-static void audit_all(const struct wa_engine *engine, const char *bytes, size_t size)
+static bool drop(void *context, struct wa_result *result)
+{
+	(void)context;
+	wa_result_free(result);
+	return true;
+}
+
+static void audit_all(const struct wa_engine *engine, const char *name, const char *bytes, size_t size)
 {
 	for (size_t n = 1;; n++) {
-		struct wa_input input = {.uri = "a", .bytes = bytes, .size = size};
-		struct wa_result *result = NULL;
+		struct wa_input input = {.uri = name, .bytes = bytes, .size = size};
 		struct wa_error error = {0};
 		enum wa_status status;
 		left = n;
 		failed = false;
-		status = wa_audit(engine, &input, &result, &error);
+		status = wa_audit_each(engine, &input, drop, NULL, &error);
 		left = 0;
 		if (status == WA_OK) {
-			wa_result_free(result);
 			if (!failed)
 				return;
-			fail_msg("allocation %zu failed and nobody noticed", n);
+			fail_msg("%s: allocation %zu failed and nobody noticed", name, n);
 		}
 		assert_int_equal(status, WA_ERR_NOMEM);
-		assert_null(result);
 	}
+}
+
+static void audit_file(const struct wa_engine *engine, const char *path)
+{
+	static char bytes[1 << 16];
+	FILE *file = fopen(path, "rb");
+	size_t size;
+	assert_non_null(file);
+	size = fread(bytes, 1, sizeof bytes, file);
+	(void)fclose(file);
+	audit_all(engine, path, bytes, size);
 }
 
 static void auditing(void **state)
@@ -128,8 +146,10 @@ static void auditing(void **state)
 	struct wa_error error = {0};
 	(void)state;
 	assert_int_equal(wa_engine_open(&options, &engine, &error), WA_OK);
-	audit_all(engine, text, sizeof text - 1);
-	audit_all(engine, page, sizeof page - 1);
+	audit_all(engine, "text", text, sizeof text - 1);
+	audit_all(engine, "page", page, sizeof page - 1);
+	for (size_t i = 0; i < file_count; i++)
+		audit_file(engine, files[i]);
 	wa_engine_close(engine);
 }
 
@@ -137,8 +157,10 @@ int main(int argc, char **argv)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(opening), cmocka_unit_test(opening_with_packs), cmocka_unit_test(auditing)};
-	if (argc != 2)
+	if (argc < 2)
 		return 2;
 	config = argv[1];
+	files = argv + 2;
+	file_count = (size_t)argc - 2;
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

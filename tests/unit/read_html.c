@@ -91,22 +91,6 @@ static const struct row {
 		"harbour said."},
 };
 
-static char *show(const struct doc *doc)
-{
-	size_t size = doc->text.count + 32 * doc->paras.count + 1, len = 0;
-	char *out = malloc(size);
-	assert_non_null(out);
-	out[0] = '\0';
-	for (size_t i = 0; i < doc->paras.count; i++) {
-		struct wa_str text = doc_para_text(doc, i);
-		int wrote = snprintf(out + len, size - len, "%s%s:%.*s", i ? "|" : "", wa_para_kind_name(doc->paras.items[i].kind),
-			(int)text.len, text.ptr);
-		assert_true(wrote > 0);
-		len += (size_t)wrote;
-	}
-	return out;
-}
-
 static void read_page(struct doc *doc, const char *page, size_t size)
 {
 	struct wa_input input = {.uri = "page.html", .bytes = page, .size = size, .format = "html"};
@@ -123,7 +107,7 @@ static void paragraphs_are_as_tabled(void **state)
 		struct doc doc;
 		char *shown;
 		read_page(&doc, rows[i].page, strlen(rows[i].page));
-		shown = show(&doc);
+		shown = show_paragraphs(&doc);
 		if (strcmp(shown, rows[i].paragraphs) != 0)
 			print_error("%s:\n  read   %s\n  wanted %s\n", rows[i].name, shown, rows[i].paragraphs);
 		assert_string_equal(shown, rows[i].paragraphs);
