@@ -48,6 +48,27 @@ static inline size_t runs_unescape(char *text, size_t len, bool json)
 	return out;
 }
 
+/* Takes out what XML lets stand within a character reference's text: comments, instructions, the marks of CDATA. */
+static inline size_t runs_strip(char *text, size_t len)
+{
+	static const char *const from[] = {"<![CDATA[", "]]>", "<!--", "<?"}, *const to[] = {NULL, NULL, "-->", "?>"};
+	size_t out = 0;
+	for (size_t i = 0, skip = 0; i < len; i += skip) {
+		skip = 0;
+		for (size_t k = 0; k < 4 && !skip; k++) {
+			size_t mark = strlen(from[k]);
+			char *end;
+			if (len - i < mark || memcmp(text + i, from[k], mark) != 0)
+				continue;
+			end = to[k] ? memmem(text + i, len - i, to[k], strlen(to[k])) : NULL;
+			skip = end ? (size_t)(end - text) - i + strlen(to[k]) : mark;
+		}
+		if (!skip)
+			text[out++] = text[i++];
+	}
+	return out;
+}
+
 static inline bool runs_same(const struct doc *doc, const struct run *run, const void *bytes, size_t len)
 {
 	return len == run->text_len && memcmp(bytes, doc->text.items + run->text, len) == 0;
@@ -73,6 +94,7 @@ static inline bool runs_one(const struct doc *doc, const struct run *run, const 
 		right = runs_same(doc, run, " ", 1);
 		break;
 	case RUN_ENTITY:
+		len = runs_strip(decoded, len);
 		/* JSON's first; then references, which may be escaped themselves */
 		for (unsigned layer = 0; layer < 3 && !right; layer++) {
 			len = runs_unescape(decoded, len, layer == 0);

@@ -134,6 +134,12 @@ static bool is_agency(const struct packs *packs, const struct piece *piece)
 	return false;
 }
 
+/* "RTV", "wsz": of one case throughout, unlike the short words of a sentence. */
+static bool is_initial(const struct piece *piece)
+{
+	return piece->len <= SIGN_OFF_INITIALS && (!(piece->shape & SHAPE_UPPER) || piece->shape & SHAPE_ALL_UPPER);
+}
+
 /* "AAP RTV", "/ritzau/", "(ANSA).", "dpa wsz jln": an agency and the initials of who handled the story, nothing else. */
 static bool is_sign_off(const struct packs *packs, const char *at, const char *end)
 {
@@ -147,7 +153,7 @@ static bool is_sign_off(const struct packs *packs, const char *at, const char *e
 			return false;
 		if (is_agency(packs, &piece))
 			agency = true;
-		else if (piece.len > SIGN_OFF_INITIALS)
+		else if (!is_initial(&piece))
 			return false;
 	}
 	return agency;
@@ -215,7 +221,7 @@ static bool is_markup(struct wa_str line)
 
 enum copy_line copy_line(const struct packs *packs, struct wa_str line)
 {
-	size_t behind;
+	size_t behind = 0;
 	line = str_trim(line);
 	if (is_end_mark(line) || is_rule(line))
 		return COPY_END;

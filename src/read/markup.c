@@ -42,3 +42,17 @@ bool markup_next_attr(const char *text, uint32_t from, uint32_t to, size_t *at, 
 	*at = i;
 	return true;
 }
+
+size_t markup_doctype_end(const char *text, size_t at, size_t size)
+{
+	unsigned depth = 0;
+	for (; at < size; at++) {
+		if (text[at] == '[')
+			depth++;
+		else if (text[at] == ']' && depth)
+			depth--;
+		else if (text[at] == '>' && !depth)
+			return at + 1;
+	}
+	return size;
+}

@@ -19,4 +19,7 @@ bool markup_next_attr(const char *text, uint32_t from, uint32_t to, size_t *at, 
 /* True for bytes that may stand in the name of an element. */
 bool markup_is_name(char c);
 
+/* Offset behind the document type (or other declaration) at `at`, its internal subset with it; `size` when it does not end. */
+size_t markup_doctype_end(const char *text, size_t at, size_t size);
+
 #endif

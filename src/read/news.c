@@ -8,6 +8,8 @@
 /* Enough for declarations, comments and a DTD's name before the root element. */
 #define ROOT_WINDOW 8192u
 #define STANDFIRST_WORDS 4u
+/* A list of names is cut off behind this many bytes. */
+#define LONGEST_LIST 500u
 
 struct wa_str news_root(const struct source *source)
 {
@@ -24,7 +26,9 @@ struct wa_str news_root(const struct source *source)
 			if (end == SIZE_MAX)
 				break;
 			i += end + 2;
-		} else if (rest.len > 1 && (rest.ptr[1] == '?' || rest.ptr[1] == '!')) {
+		} else if (str_starts(rest, STR("<!"))) {
+			i = markup_doctype_end(head.ptr, i, head.len) - 1;
+		} else if (str_starts(rest, STR("<?"))) {
 			const char *end = memchr(rest.ptr, '>', rest.len);
 			if (!end)
 				break;
@@ -68,7 +72,7 @@ void news_add(struct doc *doc, struct wa_str *field, struct wa_str name, struct 
 {
 	struct arena *arena = &doc->arena;
 	name = str_trim(name);
-	if (!name.len)
+	if (!name.len || field->len > LONGEST_LIST)
 		return;
 	*field = str_of(arena_printf(arena, "%.*s%s%.*s%s%.*s%s", (int)field->len, field->len ? field->ptr : "",
 		field->len ? "; " : "", (int)name.len, name.ptr, role.len ? " (" : "", (int)role.len, role.len ? role.ptr : "",
@@ -121,4 +125,13 @@ void news_dateline(struct news *news, uint32_t node)
 	/* with an agency in it, it is a credit that the text may lack */
 	if (str_find(text, STR("(")) != SIZE_MAX)
 		news_line(news, node, WA_PARA_DATELINE);
+}
+
+void news_close(struct news *news)
+{
+	if (news->xml.broken) {
+		doc_note(news->doc, "the XML is not well-formed; it was read as far as it makes sense");
+		news->doc->damaged = true;
+	}
+	xml_release(&news->xml);
 }

@@ -40,4 +40,7 @@ void news_dateline(struct news *news, uint32_t node);
  * form; NULL for what is none. */
 struct wa_str news_date(struct arena *arena, struct wa_str raw);
 
+/* Releases the XML; says in the document that it was damaged, if it was. */
+void news_close(struct news *news);
+
 #endif

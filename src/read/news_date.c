@@ -1,5 +1,6 @@
 /* Dates as feeds write them, in ISO 8601's extended form. */
 #include "base/array.h"
+#include "base/day.h"
 #include "base/str.h"
 #include "read/news.h"
 
@@ -95,7 +96,7 @@ static bool read_numeric(struct cursor c, struct date *date)
 	return true;
 }
 
-/* Mon, 04 Mar 2024 10:00:00 GMT: mail and RSS. */
+/* Mon, 04 Mar 2024 10:00:00 GMT: mail and RSS; months may be written out. */
 static bool read_named(struct cursor c, struct date *date)
 {
 	static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
@@ -114,6 +115,8 @@ static bool read_named(struct cursor c, struct date *date)
 	if (!found || (found - months) % 3)
 		return false;
 	date->month = (int)(found - months) / 3 + 1;
+	while (c.at < c.end && (ascii_is_alpha(*c.at) || *c.at == '.'))
+		c.at++;
 	skip_spaces(&c);
 	if (!digits(&c, 4, &date->year))
 		return false;
@@ -125,16 +128,20 @@ struct wa_str news_date(struct arena *arena, struct wa_str raw)
 {
 	struct date date = {0};
 	struct cursor cursor;
+	struct wa_str iso;
 	raw = str_trim(raw);
+	if (!raw.len)
+		return (struct wa_str){0};
 	cursor = (struct cursor){raw.ptr, raw.ptr + raw.len};
-	if (!raw.len || !(read_numeric(cursor, &date) || (date = (struct date){0}, read_named(cursor, &date))))
+	if (!read_numeric(cursor, &date) && (date = (struct date){0}, !read_named(cursor, &date)))
 		return (struct wa_str){0};
 	/* the year 1 and the like stand for "no date" */
-	if (date.year < 1800 || date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31 || date.hour > 24 ||
-		date.minute > 59 || date.second > 60)
+	if (date.year < 1800 || date.hour > 24 || date.minute > 59 || date.second > 60)
 		return (struct wa_str){0};
-	if (!date.has_time)
-		return str_of(arena_printf(arena, "%04d-%02d-%02d", date.year, date.month, date.day));
-	return str_of(arena_printf(arena, "%04d-%02d-%02dT%02d:%02d:%02d%s", date.year, date.month, date.day, date.hour,
-		date.minute, date.second, date.zone));
+	if (date.has_time)
+		iso = str_of(arena_printf(arena, "%04d-%02d-%02dT%02d:%02d:%02d%s", date.year, date.month, date.day, date.hour,
+			date.minute, date.second, date.zone));
+	else
+		iso = str_of(arena_printf(arena, "%04d-%02d-%02d", date.year, date.month, date.day));
+	return day_begins(iso) ? iso : (struct wa_str){0};
 }

@@ -22,11 +22,21 @@ static uint32_t story_of(const struct xml *xml, uint32_t entry)
 	return xml_has_text(xml, content) ? content : 0;
 }
 
-static void read_metadata(struct news *news, uint32_t entry)
+/* What a feed says of all its entries; looked up once, since it may not be there among thousands of them. */
+struct feed {
+	uint32_t node, title, rights;
+};
+
+static struct feed find_feed(const struct xml *xml)
+{
+	uint32_t feed = xml_find(xml, 0, 0, "feed");
+	return feed ? (struct feed){feed, xml_child(xml, feed, "title"), xml_child(xml, feed, "rights")} : (struct feed){0};
+}
+
+static void read_metadata(struct news *news, uint32_t entry, const struct feed *feed)
 {
 	const struct xml *xml = &news->xml;
 	struct doc *doc = news->doc;
-	uint32_t feed = xml->nodes.items[entry].parent;
 	news_set_date(news, &doc->published, xml_text(xml, xml_child(xml, entry, "published"), &doc->arena));
 	news_set_date(news, &doc->published, xml_text(xml, xml_child(xml, entry, "updated"), &doc->arena));
 	news_set_date(news, &doc->modified, xml_text(xml, xml_child(xml, entry, "updated"), &doc->arena));
@@ -34,19 +44,18 @@ static void read_metadata(struct news *news, uint32_t entry)
 	news_set_text(news, &doc->source, xml_path(xml, entry, "source/title"));
 	news_set_text(news, &doc->copyright, xml_child(xml, entry, "rights"));
 	news_set_attr(news, &doc->lang, entry, "lang");
-	if (feed && xml_is(xml, feed, "feed")) {
-		news_set_attr(news, &doc->lang, feed, "lang");
-		news_set_text(news, &doc->provider, xml_child(xml, feed, "title"));
-		news_set_text(news, &doc->copyright, xml_child(xml, feed, "rights"));
-	}
+	if (feed->node)
+		news_set_attr(news, &doc->lang, feed->node, "lang");
+	news_set_text(news, &doc->provider, feed->title);
+	news_set_text(news, &doc->copyright, feed->rights);
 }
 
-static bool read_entry(struct news *news, uint32_t entry)
+static bool read_entry(struct news *news, uint32_t entry, const struct feed *feed)
 {
 	const struct xml *xml = &news->xml;
 	uint32_t story = story_of(xml, entry), summary = xml_child(xml, entry, "summary");
 	struct wa_str type = xml_attr_raw(xml, story, "type");
-	read_metadata(news, entry);
+	read_metadata(news, entry, feed);
 	news_headline(news, xml_child(xml, entry, "title"));
 	if (!story) {
 		story = summary;
@@ -64,13 +73,14 @@ static bool read_atom(struct reading *reading)
 	struct news news = {.source = reading->source, .doc = reading->doc};
 	struct xml *xml = &news.xml;
 	bool ok = xml_parse(xml, reading->source->text, reading->source->size);
+	struct feed feed = ok ? find_feed(xml) : (struct feed){0};
 	for (uint32_t entry = ok ? xml_find(xml, 0, 0, "entry") : 0; ok && entry;
 		entry = xml_find(xml, 0, xml->nodes.items[entry].end - 1, "entry")) {
 		if (!reading_next(reading, xml_text(xml, xml_child(xml, entry, "id"), &reading->doc->arena)))
 			break;
-		ok = read_entry(&news, entry);
+		ok = read_entry(&news, entry, &feed);
 	}
-	xml_release(xml);
+	news_close(&news);
 	return ok;
 }
 

@@ -155,14 +155,15 @@ static void read_time(struct reading *reading, size_t at)
 static bool read_iptc7901(struct reading *reading)
 {
 	const struct source *source = reading->source;
-	size_t soh = wire_find(source, 0, WIRE_SOH), stx = wire_find(source, 0, WIRE_STX), etx = wire_find(source, 0, WIRE_ETX),
-	       notes;
-	struct line_reader header = line_reader_of(source, soh < source->size ? soh + 1 : 0, stx);
+	size_t soh = wire_find(source, 0, WIRE_SOH), start = soh < source->size ? soh + 1 : 0,
+	       stx = wire_find(source, start, WIRE_STX), etx, body, notes;
+	struct line_reader header = line_reader_of(source, start, stx);
 	struct line line;
-	size_t body;
 	if (line_reader_next(&header, &line))
 		read_header(reading, wire_text(source, &line));
-	body = read_head(reading, stx < source->size ? stx + 1 : header.at, etx);
+	start = stx < source->size ? stx + 1 : header.at;
+	etx = wire_find(source, start, WIRE_ETX);
+	body = read_head(reading, start, etx);
 	notes = find_notes(source, body, etx);
 	text_write(source, reading->doc, body, notes);
 	wire_rest(reading, notes, etx);

@@ -19,6 +19,14 @@ struct mail {
 
 static void take_part(struct mail *mail, size_t from, size_t to);
 
+/* Whether the line of a boundary ends at `at`, with or without the dashes of the last one. */
+static bool ends_boundary(const char *text, size_t at, size_t to, bool *last)
+{
+	*last = at + 1 < to && text[at] == '-' && text[at + 1] == '-';
+	at += *last ? 2 : 0;
+	return at == to || ascii_is_space(text[at]);
+}
+
 /* Offset of the next line that is "--boundary", and behind it; the end when there is none. */
 static size_t find_boundary(const struct source *source, size_t from, size_t to, struct wa_str boundary, size_t *behind, bool *last)
 {
@@ -28,9 +36,8 @@ static size_t find_boundary(const struct source *source, size_t from, size_t to,
 		if (!found)
 			break;
 		if (at >= 2 && source->text[at - 1] == '-' && source->text[at - 2] == '-' &&
-			(at == 2 || source->text[at - 3] == '\n')) {
+			(at == 2 || source->text[at - 3] == '\n') && ends_boundary(source->text, end, to, last)) {
 			const char *line = memchr(source->text + end, '\n', to - end);
-			*last = end + 1 < to && source->text[end] == '-' && source->text[end + 1] == '-';
 			*behind = line ? (size_t)(line - source->text) + 1 : to;
 			return at - 2;
 		}

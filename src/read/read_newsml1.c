@@ -222,19 +222,24 @@ static bool read_story(struct package *package, const struct story *story)
 	return ok;
 }
 
+static bool same_item(const struct package *package, size_t i, size_t k)
+{
+	return k < package->stories.count && package->stories.items[i].item == package->stories.items[k].item;
+}
+
 /* Several stories are told apart by their item's id, and by their language within it. */
-static struct wa_str id_of(struct package *package, const struct story *story)
+static struct wa_str id_of(struct package *package, size_t i)
 {
 	const struct xml *xml = &package->news.xml;
+	const struct story *story = &package->stories.items[i];
 	struct arena *arena = &package->reading->doc->arena;
 	struct wa_str id = xml_text(xml, xml_path(xml, story->item, "Identification/NewsIdentifier/NewsItemId"), arena);
 	struct wa_str lang = xml_attr(xml, story->component, "lang", arena);
-	size_t in_item = 0;
-	for (size_t i = 0; i < package->stories.count; i++)
-		in_item += package->stories.items[i].item == story->item;
+	if (!same_item(package, i, i + 1) && !(i && same_item(package, i, i - 1)))
+		return id;
 	if (!lang.len)
 		lang = xml_attr(xml, xml_path(xml, story->component, "DescriptiveMetadata/Language"), "FormalName", arena);
-	if (in_item < 2 || !lang.len)
+	if (!lang.len)
 		return id;
 	return str_of(arena_printf(arena, "%.*s-%.*s", (int)id.len, id.len ? id.ptr : "", (int)lang.len, lang.ptr));
 }
@@ -248,16 +253,15 @@ static bool read_newsml1(struct reading *reading)
 		item = xml_find(xml, 0, xml->nodes.items[item].end - 1, "NewsItem"))
 		find_stories(&package, item);
 	for (size_t i = 0; ok && i < package.stories.count; i++) {
-		const struct story *story = &package.stories.items[i];
-		if (package.stories.count > 1 && !reading_next(reading, id_of(&package, story)))
+		if (package.stories.count > 1 && !reading_next(reading, id_of(&package, i)))
 			break;
-		ok = read_story(&package, story);
+		ok = read_story(&package, &package.stories.items[i]);
 	}
 	if (ok && !package.stories.count)
 		doc_note(reading->doc, "a NewsML package without text");
 	ok = ok && !package.stories.failed;
 	vec_release(&package.stories);
-	xml_release(xml);
+	news_close(&package.news);
 	return ok;
 }
 

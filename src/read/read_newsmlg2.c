@@ -231,7 +231,7 @@ static bool read_newsmlg2(struct reading *reading)
 		note(reading->doc, counts.packages, "package");
 		note(reading->doc, counts.knowledge, "knowledge item");
 	}
-	xml_release(&news.xml);
+	news_close(&news);
 	return ok;
 }
 

@@ -179,8 +179,10 @@ bool ninjs_read(struct reading *reading)
 		if (ok && first)
 			doc_note(reading->doc, "JSON without a story in it");
 	}
-	if (n.json.broken)
+	if (n.json.broken) {
 		doc_note(reading->doc, "the JSON is cut off or not well-formed");
+		reading->doc->damaged = true;
+	}
 	json_release(&n.json);
 	return ok;
 }

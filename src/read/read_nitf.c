@@ -67,9 +67,7 @@ static bool read_nitf(struct reading *reading)
 {
 	struct news news = {.source = reading->source, .doc = reading->doc};
 	bool ok = xml_parse(&news.xml, reading->source->text, reading->source->size) && nitf_read(&news, xml_root(&news.xml));
-	if (news.xml.broken)
-		doc_note(reading->doc, "the XML is not well-formed; it was read as far as it makes sense");
-	xml_release(&news.xml);
+	news_close(&news);
 	return ok;
 }
 

@@ -28,20 +28,21 @@ static bool is_story(struct news *news, uint32_t item)
 	return !str_eq(status, STR("inherit")) && !str_eq(status, STR("trash"));
 }
 
-static void read_channel(struct news *news, uint32_t item)
+/* What a channel says of all its items; looked up once, since it may stand behind thousands of them or not be there. */
+struct channel {
+	uint32_t title, language, copyright;
+};
+
+static struct channel find_channel(const struct xml *xml)
 {
-	const struct xml *xml = &news->xml;
-	uint32_t channel = xml->nodes.items[item].parent;
-	if (!xml_is(xml, channel, "channel"))
-		channel = xml_find(xml, 0, 0, "channel");
+	uint32_t channel = xml_find(xml, 0, 0, "channel");
 	if (!channel)
-		return;
-	news_set_text(news, &news->doc->provider, child(xml, channel, "", "title"));
-	news_set_text(news, &news->doc->lang, xml_child(xml, channel, "language"));
-	news_set_text(news, &news->doc->copyright, child(xml, channel, "", "copyright"));
+		return (struct channel){0};
+	return (struct channel){
+		child(xml, channel, "", "title"), xml_child(xml, channel, "language"), child(xml, channel, "", "copyright")};
 }
 
-static void read_metadata(struct news *news, uint32_t item)
+static void read_metadata(struct news *news, uint32_t item, const struct channel *channel)
 {
 	const struct xml *xml = &news->xml;
 	struct doc *doc = news->doc;
@@ -53,15 +54,17 @@ static void read_metadata(struct news *news, uint32_t item)
 	news_set_text(news, &doc->section, category);
 	news_set_text(news, &doc->source, child(xml, item, "", "source"));
 	news_set_text(news, &doc->credit, child(xml, item, "media", "credit"));
-	read_channel(news, item);
+	news_set_text(news, &doc->provider, channel->title);
+	news_set_text(news, &doc->lang, channel->language);
+	news_set_text(news, &doc->copyright, channel->copyright);
 }
 
-static bool read_item(struct news *news, uint32_t item)
+static bool read_item(struct news *news, uint32_t item, const struct channel *channel)
 {
 	const struct xml *xml = &news->xml;
 	uint32_t content = child(xml, item, "content", "encoded"), description = child(xml, item, "", "description");
 	uint32_t creator = child(xml, item, "dc", "creator");
-	read_metadata(news, item);
+	read_metadata(news, item, channel);
 	news_headline(news, child(xml, item, "", "title"));
 	if (!xml_has_text(xml, content)) {
 		content = description;
@@ -85,6 +88,7 @@ static bool read_rss(struct reading *reading)
 	struct news news = {.source = reading->source, .doc = reading->doc};
 	struct xml *xml = &news.xml;
 	bool ok = xml_parse(xml, reading->source->text, reading->source->size);
+	struct channel channel = ok ? find_channel(xml) : (struct channel){0};
 	uint32_t passed = 0;
 	for (uint32_t item = ok ? xml_find(xml, 0, 0, "item") : 0; ok && item;
 		item = xml_find(xml, 0, xml->nodes.items[item].end - 1, "item")) {
@@ -94,11 +98,11 @@ static bool read_rss(struct reading *reading)
 		}
 		if (!reading_next(reading, id_of(&news, item)))
 			break;
-		ok = read_item(&news, item);
+		ok = read_item(&news, item, &channel);
 	}
 	if (passed)
 		doc_note(reading->doc, "%u post%s without a story passed over", passed, passed == 1 ? "" : "s");
-	xml_release(xml);
+	news_close(&news);
 	return ok;
 }
 

@@ -87,21 +87,21 @@ static size_t name_of(const struct xml *xml, uint32_t node)
 	return ARRAY_COUNT(names);
 }
 
-static size_t text_size(const struct xml *xml, uint32_t node)
+static bool has_letters(const struct xml *xml, uint32_t node, size_t least)
 {
 	size_t size = 0;
-	for (uint32_t i = node; i < xml->nodes.items[node].end; i++)
+	for (uint32_t i = node; i < xml->nodes.items[node].end && size < least; i++)
 		if (xml->nodes.items[i].type != XML_ELEMENT)
 			size += str_trim((struct wa_str){xml->text + xml->nodes.items[i].from,
 						 xml->nodes.items[i].to - xml->nodes.items[i].from})
 					.len;
-	return size;
+	return size >= least;
 }
 
 static bool is_body(const struct xml *xml, uint32_t node)
 {
 	size_t name = xml->nodes.items[node].type == XML_ELEMENT ? name_of(xml, node) : ARRAY_COUNT(names);
-	return name < ARRAY_COUNT(names) && names[name].field == FIELD_BODY && text_size(xml, node) >= LEAST_BODY;
+	return name < ARRAY_COUNT(names) && names[name].field == FIELD_BODY && has_letters(xml, node, LEAST_BODY);
 }
 
 /* The children of an item by field; of several of one field the one whose name is listed first. */
@@ -172,7 +172,7 @@ static bool read_xml(struct reading *reading)
 			break;
 		ok = read_item(&news, item, fields);
 	}
-	xml_release(xml);
+	news_close(&news);
 	return ok;
 }
 

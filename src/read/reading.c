@@ -54,11 +54,11 @@ static void hand_on(struct reading *reading)
 }
 
 /* The fragment for the document just begun: its id, and its number when there is none or it is another's. */
-static struct wa_str fragment_for(struct reading *reading, struct wa_str id)
+static struct wa_str fragment_for(struct reading *reading)
 {
 	struct arena *arena = &reading->doc->arena;
+	struct wa_str id = {reading->id.items, reading->id.count};
 	bool is_new = true;
-	id = str_trim(id);
 	if (!id.len)
 		return str_of(arena_printf(arena, "%u", reading->count));
 	id = fragment_of(arena, id);
@@ -67,8 +67,20 @@ static struct wa_str fragment_for(struct reading *reading, struct wa_str id)
 	return is_new ? id : str_of(arena_printf(arena, "%.*s~%u", (int)id.len, id.ptr, reading->count));
 }
 
+static void keep_id(struct reading *reading, struct wa_str id)
+{
+	id = str_trim(id);
+	reading->id.count = 0;
+	if (!id.len || !vec_reserve(&reading->id, id.len))
+		return;
+	memcpy(reading->id.items, id.ptr, id.len);
+	reading->id.count = id.len;
+}
+
 bool reading_next(struct reading *reading, struct wa_str id)
 {
+	keep_id(reading, id);
+	reading->failed |= reading->id.failed;
 	if (reading->count) {
 		hand_on(reading);
 		if (reading->failed || reading->stopped) {
@@ -79,7 +91,7 @@ bool reading_next(struct reading *reading, struct wa_str id)
 		open_doc(reading);
 	}
 	reading->count++;
-	reading->doc->id = fragment_for(reading, id);
+	reading->doc->id = fragment_for(reading);
 	return true;
 }
 
@@ -93,5 +105,6 @@ bool reading_run(struct reading *reading, bool (*read)(struct reading *reading))
 	else
 		hand_on(reading);
 	id_set_release(&reading->ids);
+	vec_release(&reading->id);
 	return !reading->failed;
 }

@@ -2,6 +2,7 @@
 #ifndef READ_READING_H
 #define READ_READING_H
 
+#include "base/vec.h"
 #include "read/id_set.h"
 #include "read/read.h"
 #include "read/source.h"
@@ -15,6 +16,7 @@ struct reading {
 	read_visit *visit;
 	void *context;
 	struct id_set ids; /* of the documents begun */
+	VEC(char) id;      /* of the document about to begin: what readers give may stand in the one before */
 	uint32_t count;    /* documents begun with reading_next */
 	bool stopped;      /* the visitor wants no more */
 	bool failed;       /* memory ran out */

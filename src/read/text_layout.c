@@ -40,7 +40,9 @@ bool line_reader_next(struct line_reader *lines, struct line *line)
 	end = lines->lf < lines->cr ? lines->lf : lines->cr;
 	line->from = start;
 	line->to = end;
-	lines->at = end < lines->size ? end + (end == lines->cr && lines->lf == end + 1 ? 2 : 1) : end;
+	lines->at = end;
+	if (end < lines->size)
+		lines->at += end == lines->cr && lines->lf == end + 1 && lines->lf < lines->size ? 2 : 1;
 	if (lines->lf < lines->at)
 		lines->lf = find_byte(lines, '\n');
 	if (lines->cr < lines->at)

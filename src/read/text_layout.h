@@ -19,6 +19,7 @@ struct line {
 	size_t indent;   /* bytes of white space before it */
 };
 
+/* from <= to */
 struct line_reader line_reader_of(const struct source *source, size_t from, size_t to);
 /* False at the end. */
 bool line_reader_next(struct line_reader *lines, struct line *line);

@@ -122,22 +122,6 @@ static size_t behind(const struct parser *p, size_t at, const char *end, bool *n
 	return found ? (size_t)(found - p->xml->text) + strlen(end) : 0;
 }
 
-/* A document type and its internal subset: skipped, whatever it defines. */
-static size_t doctype_end(const struct xml *xml, size_t at)
-{
-	unsigned depth = 0;
-	for (; at < xml->size; at++) {
-		char c = xml->text[at];
-		if (c == '[')
-			depth++;
-		else if (c == ']' && depth)
-			depth--;
-		else if (c == '>' && !depth)
-			return at + 1;
-	}
-	return xml->size;
-}
-
 static void read_markup(struct parser *p, size_t from)
 {
 	struct xml *xml = p->xml;
@@ -152,7 +136,7 @@ static void read_markup(struct parser *p, size_t from)
 	} else if (str_starts(rest, STR("<?"))) {
 		end = behind(p, from + 2, "?>", &p->no_pi_end);
 	} else if (str_starts(rest, STR("<!"))) {
-		end = doctype_end(xml, from);
+		end = markup_doctype_end(xml->text, from, xml->size);
 	} else if (rest.len > 2 && rest.ptr[1] == '/') {
 		read_end(p, from);
 		return;

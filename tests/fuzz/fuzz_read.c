@@ -18,10 +18,11 @@ static bool check(void *context, struct doc *doc)
 {
 	const struct wa_input *input = context;
 	bool right;
-	size_t run = runs_wrong(doc, doc->member ? doc->member : input->bytes, doc->member ? doc->member_size : input->size, &right);
+	size_t run =
+		runs_wrong(doc, doc->member ? doc->member : input->bytes, doc->member ? doc->member_size : input->size, &right);
 	if (!right) {
-		(void)fprintf(stderr, "read as %s: run %zu of %zu does not lead back to its bytes\n", doc->format, run,
-			doc->runs.count);
+		(void)fprintf(
+			stderr, "read as %s: run %zu of %zu does not lead back to its bytes\n", doc->format, run, doc->runs.count);
 		abort();
 	}
 	return true;

@@ -64,8 +64,8 @@ static size_t next(size_t n)
 	return n + 1 + n / 25;
 }
 
-static const char *config;  /* names packs of its own */
-static char **files;        /* of every format */
+static const char *config; /* names packs of its own */
+static char **files;       /* of every format */
 static size_t file_count;
 
 static void open_with(struct wa_options options)

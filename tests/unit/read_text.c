@@ -35,6 +35,8 @@ static const struct {
 	{"CRLF, CR and mixed line ends",
 		"A ferry sank on Monday.\r\n\r\nThe pier stays closed.\rDivers go on.\n\r\nThe end came fast.",
 		"body:A ferry sank on Monday.|body:The pier stays closed.|body:Divers go on.|body:The end came fast."},
+	{"the last line ends in CR alone", "A ferry sank on Monday.\rDivers go on.\r",
+		"body:A ferry sank on Monday.|body:Divers go on."},
 	{"hard-wrapped, paragraphs by blank lines",
 		"A ferry sank off Hale on Monday in a storm that the weather\nservice had not foreseen, and fourteen people "
 		"drowned, the\n"
