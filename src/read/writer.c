@@ -59,7 +59,7 @@ static void flush_space(struct writer *writer)
 {
 	const struct source *source = writer->source;
 	size_t from = writer->space_from, to = writer->space_to;
-	uint32_t src;
+	uint32_t src, end;
 	if (!writer->space)
 		return;
 	writer->space = false;
@@ -70,7 +70,8 @@ static void flush_space(struct writer *writer)
 		return;
 	}
 	src = source_at(source, from);
-	doc_put(writer->doc, RUN_SPACE, " ", 1, src, source_end(source, to) - src);
+	end = source_end(source, to); /* before src when nothing stands between two parts of a derived source */
+	doc_put(writer->doc, RUN_SPACE, " ", 1, src, end > src ? end - src : 0);
 }
 
 #define EACH(byte) (0x0101010101010101ull * (byte))
