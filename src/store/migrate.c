@@ -10,13 +10,23 @@ struct identity {
 	int64_t application, version, tables;
 };
 
-static enum wa_status identify(struct connection *db, struct identity *found, struct wa_error *error)
+static enum wa_status read_identity(struct connection *db, struct identity *found, struct wa_error *error)
 {
 	enum wa_status status = connection_number(db, "PRAGMA application_id", &found->application, error);
 	if (status == WA_OK)
 		status = connection_number(db, "PRAGMA user_version", &found->version, error);
 	if (status == WA_OK)
 		status = connection_number(db, "SELECT count(*) FROM sqlite_schema", &found->tables, error);
+	return status;
+}
+
+/* In one transaction: another program may be making the database between one question and the next. */
+static enum wa_status identify(struct connection *db, struct identity *found, struct wa_error *error)
+{
+	enum wa_status status = connection_run(db, "BEGIN", error);
+	if (status == WA_OK)
+		status = read_identity(db, found, error);
+	connection_rollback(db);
 	return status;
 }
 
@@ -46,8 +56,8 @@ static enum wa_status check(const struct connection *db, const struct identity *
 
 static enum wa_status apply(struct connection *db, struct wa_error *error)
 {
-	struct identity found;
-	enum wa_status status = identify(db, &found, error);
+	struct identity found = {0};
+	enum wa_status status = read_identity(db, &found, error);
 	char stamp[96];
 	if (status == WA_OK)
 		status = check(db, &found, true, error);
@@ -89,7 +99,7 @@ static enum wa_status log_ahead(struct connection *db, struct wa_error *error)
 
 enum wa_status migrate(struct connection *db, bool writing, struct wa_error *error)
 {
-	struct identity found;
+	struct identity found = {0};
 	enum wa_status status = identify(db, &found, error);
 	if (status == WA_OK)
 		status = check(db, &found, writing, error);
