@@ -64,7 +64,7 @@ struct wa_str mime_parameter(struct wa_str value, const char *name)
 bool mime_is(struct wa_str value, const char *word)
 {
 	size_t len = strlen(word);
-	return str_starts_nocase(value, str_of(word)) &&
+	return value.len && str_starts_nocase(value, str_of(word)) &&
 	       (value.len == len || value.ptr[len] == ';' || ascii_is_space(value.ptr[len]));
 }
 

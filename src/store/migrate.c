@@ -26,6 +26,8 @@ static enum wa_status identify(struct connection *db, struct identity *found, st
 	enum wa_status status = connection_run(db, "BEGIN", error);
 	if (status == WA_OK)
 		status = read_identity(db, found, error);
+	if (status == WA_OK)
+		return connection_commit(db, error);
 	connection_rollback(db);
 	return status;
 }

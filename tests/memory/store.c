@@ -1,87 +1,11 @@
 /* Every allocation of a scan and a report, ours and SQLite's, fails once: told as such, nothing leaked, nothing broken. */
-#include <sqlite3.h>
-
+#include "tests/memory/failing.h"
 #include "tests/store/result.h"
 #include "tests/store/rows.h"
 
 /* Allocations whose failure is tried one by one; later ones are much alike, and every few are. */
 #define ONE_BY_ONE 400u
 #define STRIDE 13u
-
-static size_t counted, failing; /* the number of the allocation that fails; 0 for none */
-static bool paused;             /* the test's own memory is not what is tested */
-
-void *__real_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__real_realloc(void *memory, size_t size);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_realloc(void *memory, size_t size);
-
-static bool fails(void)
-{
-	return !paused && ++counted == failing;
-}
-
-void *__wrap_malloc(size_t size)
-{
-	return fails() ? NULL : __real_malloc(size);
-}
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-	return fails() ? NULL : __real_calloc(count, size);
-}
-
-void *__wrap_realloc(void *memory, size_t size)
-{
-	return fails() ? NULL : __real_realloc(memory, size);
-}
-
-/* SQLite's, with the size in front as it wants to know it. */
-static void *sqlite_malloc(int size)
-{
-	max_align_t *memory = fails() ? NULL : __real_malloc((size_t)size + sizeof *memory);
-	if (!memory)
-		return NULL;
-	*(int *)memory = size;
-	return memory + 1;
-}
-
-static void sqlite_free(void *memory)
-{
-	free((max_align_t *)memory - 1);
-}
-
-static int sqlite_size(void *memory)
-{
-	return memory ? *(int *)((max_align_t *)memory - 1) : 0;
-}
-
-static void *sqlite_realloc(void *memory, int size)
-{
-	max_align_t *larger = fails() ? NULL : __real_realloc((max_align_t *)memory - 1, (size_t)size + sizeof *larger);
-	if (!larger)
-		return NULL;
-	*(int *)larger = size;
-	return larger + 1;
-}
-
-static int sqlite_round(int size)
-{
-	return (size + 7) & ~7;
-}
-
-static int sqlite_begin(void *data)
-{
-	(void)data;
-	return SQLITE_OK;
-}
-
-static void sqlite_end(void *data)
-{
-	(void)data;
-}
 
 static enum wa_status scan(struct wa_store *store, struct wa_error *error)
 {
@@ -97,9 +21,9 @@ static enum wa_status scan(struct wa_store *store, struct wa_error *error)
 		wa_content_hash(&i, sizeof i, &hash);
 		(void)snprintf(uri, sizeof uri, "%u.txt", i);
 		status = wa_scan_unchanged(scan, uri, &hash, &unchanged, error);
-		paused = true;
+		failing_paused = true;
 		result = result_make(i, 2);
-		paused = false;
+		failing_paused = false;
 		if (status == WA_OK)
 			status = wa_scan_write(
 				scan, &(struct wa_scanned){.uri = uri, .hash = &hash, .desk = "d", .result = result}, error);
@@ -161,10 +85,9 @@ static void try_one(size_t which, size_t *survived, size_t *told)
 	(void)unlink(place_path("a.db"));
 	(void)unlink(place_path("a.db-wal"));
 	(void)unlink(place_path("a.db-shm"));
-	counted = 0;
-	failing = which;
+	failing_start(which);
 	status = scan_and_read("a.db", &trouble);
-	failing = 0;
+	(void)failing_stop();
 	if (status != WA_OK && status != WA_ERR_NOMEM)
 		fail_msg("allocation %zu: %s: %s", which, wa_status_name(status), trouble.message);
 	*survived += status == WA_OK;
@@ -180,9 +103,9 @@ static void every_allocation(void **state)
 	size_t all, survived = 0, told = 0;
 	struct wa_error trouble = {0};
 	(void)state;
-	counted = 0;
+	failing_start(0);
 	assert_int_equal(scan_and_read("first.db", &trouble), WA_OK);
-	all = counted;
+	all = failing_count;
 	for (size_t i = 1; i <= all; i += i < ONE_BY_ONE ? 1 : STRIDE)
 		try_one(i, &survived, &told);
 	assert_true(told > survived); /* SQLite does without some, such as a larger hash table */
@@ -190,17 +113,8 @@ static void every_allocation(void **state)
 
 int main(void)
 {
-	static const sqlite3_mem_methods methods = {
-		.xMalloc = sqlite_malloc,
-		.xFree = sqlite_free,
-		.xRealloc = sqlite_realloc,
-		.xSize = sqlite_size,
-		.xRoundup = sqlite_round,
-		.xInit = sqlite_begin,
-		.xShutdown = sqlite_end,
-	};
 	const struct CMUnitTest tests[] = {cmocka_unit_test(every_allocation)};
-	if (sqlite3_config(SQLITE_CONFIG_MALLOC, &methods) != SQLITE_OK)
+	if (!failing_sqlite())
 		return 1;
 	return cmocka_run_group_tests(tests, place_make, place_remove);
 }

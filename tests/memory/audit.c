@@ -1,7 +1,6 @@
 /*
  * What happens when memory runs out: every allocation made in opening an engine and auditing a document is
- * made to fail once. Linked with --wrap, so that the library's calls come through here; what libxml2 and
- * libyaml allocate within themselves is their own.
+ * made to fail once.
  */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -13,43 +12,8 @@
 
 #include <cmocka.h>
 
+#include "tests/memory/failing.h"
 #include "wireaudit/engine.h"
-
-/* The linker's names. */
-// NOLINTBEGIN
-void *__real_malloc(size_t size);
-void *__real_calloc(size_t count, size_t size);
-void *__real_realloc(void *old, size_t size);
-void *__wrap_malloc(size_t size);
-void *__wrap_calloc(size_t count, size_t size);
-void *__wrap_realloc(void *old, size_t size);
-
-static size_t left; /* allocations until the one that fails; 0 when none shall */
-static bool failed;
-
-static bool fails(void)
-{
-	if (left == 0 || --left > 0)
-		return false;
-	failed = true;
-	return true;
-}
-
-void *__wrap_malloc(size_t size)
-{
-	return fails() ? NULL : __real_malloc(size);
-}
-
-void *__wrap_calloc(size_t count, size_t size)
-{
-	return fails() ? NULL : __real_calloc(count, size);
-}
-
-void *__wrap_realloc(void *old, size_t size)
-{
-	return fails() ? NULL : __real_realloc(old, size);
-}
-// NOLINTEND
 
 static const char text[] = "Blast In Orvost Kills Three\n\n"
 			   "ORVOST (Reuters) - A bomb killed three people on Monday, police said.\n\n"
@@ -58,26 +22,20 @@ static const char page[] =
 	"<html lang=en><title>Blast</title><article><h1>Blast</h1><p>A bomb killed three people on Monday, police "
 	"said.</p><p>It was &quot;loud&quot;.</p></article></html>";
 
-/* Every allocation of an engine takes too long (each try reads the packs again): beyond the first ones the steps grow. */
-static size_t next(size_t n)
-{
-	return n + 1 + n / 25;
-}
-
 static const char *config; /* names packs of its own */
 static char **files;       /* of every format */
 static size_t file_count;
 
 static void open_with(struct wa_options options)
 {
-	for (size_t n = 1;; n = next(n)) {
+	for (size_t n = 1;; n = failing_next(n)) {
 		struct wa_engine *engine = NULL;
 		struct wa_error error = {0};
 		enum wa_status status;
-		left = n;
-		failed = false;
+		bool failed;
+		failing_start(n);
 		status = wa_engine_open(&options, &engine, &error);
-		left = 0;
+		failed = failing_stop();
 		if (status == WA_OK) {
 			wa_engine_close(engine);
 			if (!failed)
@@ -115,10 +73,10 @@ static void audit_all(const struct wa_engine *engine, const char *name, const ch
 		struct wa_input input = {.uri = name, .bytes = bytes, .size = size};
 		struct wa_error error = {0};
 		enum wa_status status;
-		left = n;
-		failed = false;
+		bool failed;
+		failing_start(n);
 		status = wa_audit_each(engine, &input, drop, NULL, &error);
-		left = 0;
+		failed = failing_stop();
 		if (status == WA_OK) {
 			if (!failed)
 				return;
