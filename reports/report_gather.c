@@ -27,17 +27,6 @@ static unsigned choose_step(int32_t weeks)
 	return step;
 }
 
-static void add_counts(struct wa_counts *sum, const struct wa_counts *more)
-{
-	sum->documents += more->documents;
-	sum->claims += more->claims;
-	sum->grave += more->grave;
-	sum->flagged += more->flagged;
-	sum->suppressed += more->suppressed;
-	for (int level = 0; level < WA_LEVEL_COUNT; level++)
-		sum->findings[level] += more->findings[level];
-}
-
 /* Weeks without a document have their place too: a gap in the copy must be seen. */
 static void lay_out_periods(struct report_data *data, int32_t start, int32_t end)
 {
@@ -66,9 +55,9 @@ static enum wa_status gather_weeks(struct wa_store *store, struct report_data *d
 	while ((row = wa_next_group(cursor))) {
 		size_t period = date_parse(row->key, &monday) ? (size_t)(date_days(monday) - start) / 7 / data->step : SIZE_MAX;
 		if (row->first_seen && dates)
-			add_counts(&data->without_date, &row->counts);
+			wa_counts_add(&data->without_date, &row->counts);
 		else if (period < data->period_count)
-			add_counts(&data->periods[period].counts, &row->counts);
+			wa_counts_add(&data->periods[period].counts, &row->counts);
 	}
 	return wa_cursor_close(cursor, error);
 }

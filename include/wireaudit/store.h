@@ -176,6 +176,8 @@ struct wa_counts {
 	uint64_t findings[WA_LEVEL_COUNT]; /* not suppressed, by level */
 	uint64_t suppressed;               /* in the copy, or waived */
 };
+/* Adds `more` to `sum`. */
+WA_API void wa_counts_add(struct wa_counts *sum, const struct wa_counts *more);
 
 struct wa_document_row {
 	int64_t id;

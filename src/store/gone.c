@@ -57,25 +57,15 @@ enum wa_status wa_scan_keep(struct wa_scan *scan, const char *root, struct wa_er
 
 static enum wa_status mark_gone(struct wa_scan *scan, const char *root, struct wa_error *error)
 {
-	struct connection *db = &scan->store->db;
 	struct wa_run run = scan->run;
 	int changes = 0;
-	enum wa_status status = connection_begin(db, error);
+	enum wa_status status = connection_begin(&scan->store->db, error);
 	if (status != WA_OK)
 		return status;
 	dating_now(scan->record.now);
 	status = run_below(scan, gone_sql, root, &changes, error);
 	run.gone += (uint64_t)changes;
-	if (status == WA_OK)
-		status = scan_tally(scan, &run, false, error);
-	if (status != WA_OK) {
-		connection_rollback(db);
-		return status;
-	}
-	status = connection_commit(db, error);
-	if (status == WA_OK)
-		scan->run = run;
-	return status;
+	return scan_end_writing(scan, &run, status, error);
 }
 
 enum wa_status wa_scan_gone(struct wa_scan *scan, const char *root, struct wa_error *error)

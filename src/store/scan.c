@@ -54,27 +54,32 @@ enum wa_status scan_tally(struct wa_scan *scan, const struct wa_run *run, bool f
 	return statement_run(tally, error);
 }
 
-/* Writes the queue as one transaction. */
-static enum wa_status write_queue(struct wa_scan *scan, struct wa_error *error)
+enum wa_status scan_end_writing(struct wa_scan *scan, const struct wa_run *run, enum wa_status status, struct wa_error *error)
 {
 	struct connection *db = &scan->store->db;
-	struct wa_run run = scan->run;
-	enum wa_status status = connection_begin(db, error);
-	if (status != WA_OK)
-		return status;
-	dating_now(scan->record.now);
-	for (size_t i = 0; status == WA_OK && i < scan->writing.entries.count; i++)
-		status = write_entry(scan, &scan->writing.entries.items[i], &run, error);
 	if (status == WA_OK)
-		status = scan_tally(scan, &run, false, error);
+		status = scan_tally(scan, run, false, error);
 	if (status != WA_OK) {
 		connection_rollback(db);
 		return status;
 	}
 	status = connection_commit(db, error);
 	if (status == WA_OK)
-		scan->run = run;
+		scan->run = *run;
 	return status;
+}
+
+/* Writes the queue as one transaction. */
+static enum wa_status write_queue(struct wa_scan *scan, struct wa_error *error)
+{
+	struct wa_run run = scan->run;
+	enum wa_status status = connection_begin(&scan->store->db, error);
+	if (status != WA_OK)
+		return status;
+	dating_now(scan->record.now);
+	for (size_t i = 0; status == WA_OK && i < scan->writing.entries.count; i++)
+		status = write_entry(scan, &scan->writing.entries.items[i], &run, error);
+	return scan_end_writing(scan, &run, status, error);
 }
 
 /* Takes what is queued for writing; false when there is nothing to do (any more). */

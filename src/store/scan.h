@@ -36,5 +36,7 @@ enum wa_status scan_fail(struct wa_scan *scan, enum wa_status status, const stru
 enum wa_status scan_flush(struct wa_scan *scan, bool all, struct wa_error *error);
 /* Counts into the run's row; inside a transaction. */
 enum wa_status scan_tally(struct wa_scan *scan, const struct wa_run *run, bool finished, struct wa_error *error);
+/* Ends a transaction in which `status` was come to: with the run's counts when that is WA_OK, else without a trace. */
+enum wa_status scan_end_writing(struct wa_scan *scan, const struct wa_run *run, enum wa_status status, struct wa_error *error);
 
 #endif

@@ -52,15 +52,15 @@ static void widen(struct wa_totals *totals, const struct share *share, bool *see
 		(void)snprintf(totals->last, sizeof totals->last, "%s", share->last);
 }
 
-static void add_counts(struct wa_counts *sum, const struct wa_counts *more)
+void wa_counts_add(struct wa_counts *sum, const struct wa_counts *more)
 {
 	sum->documents += more->documents;
 	sum->claims += more->claims;
 	sum->grave += more->grave;
 	sum->flagged += more->flagged;
 	sum->suppressed += more->suppressed;
-	for (int i = 0; i < WA_LEVEL_COUNT; i++)
-		sum->findings[i] += more->findings[i];
+	for (int level = 0; level < WA_LEVEL_COUNT; level++)
+		sum->findings[level] += more->findings[level];
 }
 
 static void add_share(struct wa_totals *totals, struct share *share, bool *seen)
@@ -71,7 +71,7 @@ static void add_share(struct wa_totals *totals, struct share *share, bool *seen)
 		return;
 	}
 	share->counts.documents = share->documents;
-	add_counts(&totals->counts, &share->counts);
+	wa_counts_add(&totals->counts, &share->counts);
 	totals->in_part += share->in_part;
 	totals->dated[share->dated] += share->documents;
 	totals->paragraphs += share->paragraphs;
