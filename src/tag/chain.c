@@ -51,13 +51,15 @@ static void go_on(const struct way *before, struct way *now, uint32_t type, int3
 	}
 }
 
+static const int16_t nothing = 0;
+
 static void step(const struct pass *p, uint32_t i, const struct way *before, struct way *now)
 {
 	const struct chain_shape *shape = p->shape;
 	const int16_t *scores = p->in->scores + (size_t)i * shape->columns;
 	uint32_t context = p->in->contexts[i];
 	for (uint32_t t = 0; t < shape->types; t++) {
-		const int16_t *s = scores + shape->column[t];
+		const int16_t *s = shape->column[t] < shape->columns ? scores + shape->column[t] : &nothing;
 		uint8_t *from = p->back + ((size_t)i * shape->types + t) * 2;
 		int32_t start;
 		now->end[t] = now->open[t] = LOW;

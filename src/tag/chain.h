@@ -16,7 +16,7 @@
 
 struct chain_shape {
 	uint32_t types, columns;         /* columns: 1 a plain type, 3 another, rounded up to a multiple of 4 */
-	uint8_t column[CHAIN_TYPES_MAX]; /* the first column of the type's */
+	uint8_t column[CHAIN_TYPES_MAX]; /* the first column of the type's; `columns`: none, it is worth nothing by itself */
 	bool plain[CHAIN_TYPES_MAX];
 };
 

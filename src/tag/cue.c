@@ -15,9 +15,6 @@ enum {
 	C_LEFT_RIGHT,
 	C_THREE,
 	C_RIGHTS,
-	C_POS,
-	C_PL,
-	C_PR,
 	C_PL2,
 	C_PR2,
 	C_PL_POS,
@@ -30,9 +27,7 @@ enum {
 	C_SUFFIX,
 	C_PREFIX,
 	C_CASE_POS,
-	C_BAND,
 	C_BANDS,
-	C_BAND_POS,
 	C_BAND_LEFT,
 	C_BAND_RIGHT,
 	C_CHUNK,
@@ -56,7 +51,6 @@ enum {
 	C_FROM_START,
 	C_TO_END,
 	C_SENTENCE,
-	C_BEST,
 	C_BESTS,
 	C_NEAR_LEFT,
 	C_NEAR_LEFT_WORD,
@@ -91,9 +85,6 @@ static void words(const struct around *a, struct tag_features *f)
 
 static void parts_of_speech(const struct around *a, struct tag_features *f)
 {
-	feature(f, C_POS, a->pos);
-	feature(f, C_PL, a->pl);
-	feature(f, C_PR, a->pr);
 	feature(f, C_PL2, a->pl2);
 	feature(f, C_PR2, a->pr2);
 	feature2(f, C_PL_POS, a->pl, a->pos);
@@ -107,9 +98,7 @@ static void parts_of_speech(const struct around *a, struct tag_features *f)
 static void bands(const struct around *a, struct tag_features *f)
 {
 	uint32_t left = a->i > a->s->first ? a->w[-1].band : 0, right = a->i + 1 < a->s->last ? a->w[1].band : 0;
-	feature(f, C_BAND, a->w->band);
 	feature3(f, C_BANDS, left, a->w->band, right);
-	feature2(f, C_BAND_POS, a->w->band, a->pos);
 	feature2(f, C_BAND_LEFT, a->w->band, a->left);
 	feature2(f, C_BAND_RIGHT, a->w->band, a->right);
 }
@@ -171,7 +160,6 @@ static void place(const struct around *a, struct tag_features *f)
 	feature2(f, C_FROM_START, tag_bucket(a->i - a->s->first), band);
 	feature2(f, C_TO_END, tag_bucket(a->s->last - 1 - a->i), band);
 	feature3(f, C_SENTENCE, a->w->sentence == 0, a->w->sentence + 1 == a->view->sentences.count, band);
-	feature2(f, C_BEST, best, band);
 	feature3(f, C_BESTS, best, strong, band);
 }
 
@@ -220,7 +208,7 @@ static uint16_t cue_allowed(const struct tag_view *view, uint32_t i)
 }
 
 const struct tag_stage tag_stage_cue = {
-	.shape = {.types = 2, .columns = 4, .column = {0, 1}, .plain = {true, false}},
+	.shape = {.types = 2, .columns = 4, .column = {4, 0}, .plain = {true, false}},
 	.features = cue_features,
 	.allowed = cue_allowed,
 };

@@ -7,7 +7,7 @@
 
 #include <stdint.h>
 
-#define TAG_FEATURES_MAX 160u /* of one token; the stages have about 20, 60 and 90 */
+#define TAG_FEATURES_MAX 192u /* of one token; the stages have about 20, 65 and 130 */
 
 struct tag_features {
 	uint32_t count;

@@ -53,10 +53,8 @@ static uint32_t owner_of(const struct tagging *t, const struct piece_of *piece)
 	case PART_CONTENT_RIGHT:
 		return near[piece->range.last - 1].cue_right;
 	case PART_NONE:
-	case PART_WITHIN_LEFT:
-	case PART_WITHIN_RIGHT:
+	case PART_WITHIN:
 	case PART_CUE:
-	case PART_SOURCE_LOOSE:
 	case PART_CONTENT_LOOSE:
 	case PART_TYPES:
 		break;
@@ -78,8 +76,11 @@ static bool link_all(struct tagging *t, piece_list *pieces)
 	return true;
 }
 
-/* Cues passed over that are worth a second look: odds of one to e to the power of this. */
-enum { SECOND_LOOK = 3 };
+/*
+ * Cues passed over that are worth a second look: what weights say of them must be more than this share of minus the scale
+ * (odds of one to four and a half), and they must stand near.
+ */
+enum { SECOND_LOOK_TENTHS = 15, SECOND_LOOK_FAR = 48 };
 
 static bool is_free(const struct tagging *t, uint32_t i)
 {
@@ -87,12 +88,16 @@ static bool is_free(const struct tagging *t, uint32_t i)
 	return !part_is_source(type) && !part_is_content(type) && type != PART_CUE;
 }
 
-/* The most likely cue among the tokens of the sentence that belong to nothing yet; TAG_NONE_NEAR for none. */
-static uint32_t best_left_over(const struct tagging *t, const struct sentence *s, int32_t least)
+/* The most likely cue of the sentence near the tokens, among those that belong to nothing yet; TAG_NONE_NEAR for none. */
+static uint32_t best_left_over(const struct tagging *t, const struct tag_range *near, int32_t least)
 {
+	const struct sentence *s = tag_sentence_of(&t->view.text, near->first);
 	uint32_t best = TAG_NONE_NEAR;
-	for (uint32_t i = s->first; i < s->last; i++) {
-		if (t->view.text.words.items[i].pos == TAG_POS_MARK || !is_free(t, i) || t->cue_scores[i] < least)
+	uint32_t first = near->first > s->first + SECOND_LOOK_FAR ? near->first - SECOND_LOOK_FAR : s->first;
+	for (uint32_t i = first; i < s->last && i < near->last + SECOND_LOOK_FAR; i++) {
+		if (i == near->first && near->last <= s->last)
+			i = near->last;
+		if (i >= s->last || t->view.text.words.items[i].pos == TAG_POS_MARK || !is_free(t, i) || t->cue_scores[i] < least)
 			continue;
 		if (best == TAG_NONE_NEAR || t->cue_scores[i] > t->cue_scores[best])
 			best = i;
@@ -108,6 +113,15 @@ static uint32_t nearest_owner(const struct tagging *t, const struct piece_of *pi
 	return left != TAG_NONE_NEAR ? left : near[piece->range.last - 1].cue_right;
 }
 
+/* No cue in the whole paragraph: what is said goes on from another one. */
+static bool keep_loose(struct tagging *t, const struct piece_of *piece)
+{
+	struct tag_range *range = vec_push(&t->loose);
+	if (range)
+		*range = piece->range;
+	return range != NULL;
+}
+
 static bool link_loose(struct tagging *t, piece_list *pieces, int32_t scale)
 {
 	for (size_t i = 0; i < pieces->count; i++) {
@@ -115,9 +129,11 @@ static bool link_loose(struct tagging *t, piece_list *pieces, int32_t scale)
 		uint32_t cue;
 		if (piece->type != PART_CONTENT_LOOSE)
 			continue;
-		cue = best_left_over(t, tag_sentence_of(&t->view.text, piece->range.first), -SECOND_LOOK * scale);
+		cue = best_left_over(t, &piece->range, -SECOND_LOOK_TENTHS * scale / 10);
 		if (cue == TAG_NONE_NEAR) {
 			piece->owner = nearest_owner(t, piece);
+			if (piece->owner == NO_FOUND && !keep_loose(t, piece))
+				return false;
 			continue;
 		}
 		if (!add_found(t, cue, cue + 1))
@@ -126,24 +142,6 @@ static bool link_loose(struct tagging *t, piece_list *pieces, int32_t scale)
 		piece->owner = (uint32_t)t->found.count - 1;
 	}
 	return true;
-}
-
-/* A source without a cue goes to the nearest new cue of its sentence that has none. */
-static void link_loose_sources(struct tagging *t, piece_list *pieces)
-{
-	for (size_t i = 0; i < pieces->count; i++) {
-		struct piece_of *piece = &pieces->items[i];
-		uint32_t sentence = t->view.text.words.items[piece->range.first].sentence;
-		if (piece->type != PART_SOURCE_LOOSE)
-			continue;
-		for (size_t f = t->view.cues.count; f < t->found.count && piece->owner == NO_FOUND; f++) {
-			struct tag_found *found = &t->found.items[f];
-			if (t->view.text.words.items[found->cue.first].sentence != sentence || found->source.last)
-				continue;
-			found->source = piece->range;
-			piece->owner = (uint32_t)f;
-		}
-	}
 }
 
 /* Puts the contents of each attribution side by side: counted, placed, filled. */
@@ -171,6 +169,16 @@ static bool gather(struct tagging *t, const piece_list *pieces)
 	return true;
 }
 
+/* A cue to which nothing belongs was none. */
+static void drop_empty(struct tagging *t)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < t->found.count; i++)
+		if (t->found.items[i].source.last || t->found.items[i].contents)
+			t->found.items[kept++] = t->found.items[i];
+	t->found.count = kept;
+}
+
 static int by_cue(const void *a, const void *b)
 {
 	const struct tag_found *x = a, *y = b;
@@ -181,13 +189,12 @@ bool tag_link(struct tagging *t, int32_t scale)
 {
 	piece_list pieces = {0};
 	bool ok;
-	t->found.count = t->contents.count = 0;
+	t->found.count = t->contents.count = t->loose.count = 0;
 	ok = read_segments(t, &pieces) && link_all(t, &pieces) && link_loose(t, &pieces, scale);
-	if (ok)
-		link_loose_sources(t, &pieces);
 	ok = ok && gather(t, &pieces);
 	vec_release(&pieces);
 	if (ok && t->found.count > t->view.cues.count)
 		qsort(t->found.items, t->found.count, sizeof *t->found.items, by_cue);
+	drop_empty(t);
 	return ok;
 }

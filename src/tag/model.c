@@ -71,14 +71,19 @@ static bool open_layer(const struct reading *r, enum model_section index, uint32
 	if (!at || size < sizeof h)
 		return false;
 	memcpy(&h, at, sizeof h);
+	if (h.filter < 8 || h.filter & (h.filter - 1))
+		return false;
 	checks = (size_t)h.buckets * LAYER_LANES * sizeof(uint16_t);
-	if (!h.buckets || !h.scale || h.columns != columns || size != sizeof h + checks + (size_t)h.buckets * LAYER_LANES * columns)
+	if (!h.buckets || !h.scale || h.columns != columns ||
+		size != sizeof h + h.filter + checks + (size_t)h.buckets * LAYER_LANES * columns)
 		return false;
 	*layer = (struct tag_layer){.buckets = h.buckets,
 		.columns = columns,
 		.scale = h.scale,
-		.checks = (const uint16_t *)(const void *)(at + sizeof h),
-		.rows = (const int8_t *)(at + sizeof h + checks)};
+		.filter_mask = h.filter * 8 - 1,
+		.filter = at + sizeof h,
+		.checks = (const uint16_t *)(const void *)(at + sizeof h + h.filter),
+		.rows = (const int8_t *)(at + sizeof h + h.filter + checks)};
 	return true;
 }
 

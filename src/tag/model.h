@@ -9,7 +9,7 @@
 #include "tag/layer.h"
 #include "wireaudit/types.h"
 
-#define MODEL_VERSION 1u
+#define MODEL_VERSION 2u
 #define MODEL_MAGIC "WATAGGER"
 #define MODEL_ORDER 0x01020304u /* read as something else where bytes stand the other way round */
 
@@ -44,12 +44,11 @@ struct model_header {
 	} section[MODEL_SECTIONS];
 };
 
-/* What the section of a layer begins with; the checks and the rows follow. */
+/* What the section of a layer begins with; the filter, the checks and the rows follow. */
 struct model_layer_header {
 	uint32_t buckets, columns;
-	uint32_t scale; /* thousandths a weight of 1 stands for were multiplied by: a sum of weights over it is a logarithm of odds
-			 */
-	uint32_t unused;
+	uint32_t scale;  /* what a weight of a thousandth became: a sum over it, times a thousand, is a logarithm of odds */
+	uint32_t filter; /* bytes of the filter, a power of two */
 };
 
 /*

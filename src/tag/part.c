@@ -2,7 +2,8 @@
 #include "tag/around.h"
 #include "tag/stage.h"
 
-/* Numbers of the templates: they are part of the model's format. Those of the left cue and of the right stand apart by 20. */
+/* Numbers of the templates: they are part of the model's format. Those of the left cue and of the right stand apart by
+ * S_SIDE_TEMPLATES. */
 enum {
 	S_BIAS = 300,
 	S_WORD,
@@ -13,9 +14,6 @@ enum {
 	S_LEFT_WORD,
 	S_WORD_RIGHT,
 	S_LEFT_RIGHT,
-	S_POS,
-	S_PL,
-	S_PR,
 	S_PL2,
 	S_PR2,
 	S_PL_POS,
@@ -45,6 +43,16 @@ enum {
 	S_BOTH_WORDS,
 	S_BOTH_POS,
 	S_NEAR_BOTH,
+	S_NEXT_1,
+	S_NEXT_2,
+	S_NEXT_3,
+	S_NEXT_LEFT,
+	S_NEXT_RIGHT,
+	S_BEFORE_1,
+	S_BEFORE_2,
+	S_BEFORE_3,
+	S_BEFORE_LEFT,
+	S_BEFORE_RIGHT,
 	S_SIDE = 360,
 };
 
@@ -61,13 +69,21 @@ enum {
 	S_CUE_INNER_POS,
 	S_CUE_STEM_POS,
 	S_CUE_PAIR,
+	S_CUE_STEM_WORD,
+	S_CUE_LEFT,
+	S_CUE_STEM_LEFT,
+	S_CUE_STEM_RIGHT,
+	S_CUE_FRAME,
+	S_CUE_FRAME_STEM,
+	S_CUE_HEAD,
+	S_CUE_HEAD_KIND,
 	S_CUE_CHUNK,
 	S_CUE_QUOTE,
 	S_CUE_QUOTE_SIDE,
 	S_NEAR,
 	S_NEAR_WORD,
 	S_NEAR_PATH,
-	S_SIDE_TEMPLATES = 20,
+	S_SIDE_TEMPLATES = 40,
 };
 
 /* The nearest cue to one side. */
@@ -128,9 +144,6 @@ static void words(const struct around *a, uint32_t near, struct tag_features *f)
 
 static void parts_of_speech(const struct around *a, uint32_t near, struct tag_features *f)
 {
-	feature2(f, S_POS, a->pos, near);
-	feature2(f, S_PL, a->pl, near);
-	feature2(f, S_PR, a->pr, near);
 	feature(f, S_PL2, a->pl2);
 	feature(f, S_PR2, a->pr2);
 	feature3(f, S_PL_POS, a->pl, a->pos, near);
@@ -153,6 +166,37 @@ static void chunks(const struct around *a, uint32_t near, struct tag_features *f
 	feature2(f, S_FROM_START, tag_bucket(a->i - a->s->first), near);
 	feature2(f, S_TO_END, tag_bucket(a->s->last - 1 - a->i), near);
 	feature3(f, S_SENTENCE, a->w->sentence == 0, a->w->sentence + 1 == a->view->sentences.count, near);
+}
+
+/* What a chunk is in a row of chunks. */
+static uint32_t kind_of_chunk(const struct around *a, uint32_t token)
+{
+	enum { A_NOUN_GROUP = 200, A_VERB_GROUP, AN_INFINITIVE };
+	const struct tag_word *w = &a->words[token];
+	if (w->chunk == CHUNK_NOUN)
+		return A_NOUN_GROUP;
+	if (w->chunk == CHUNK_VERB)
+		return a->words[w->chunk_first].pos == TAG_POS_TO ? AN_INFINITIVE : A_VERB_GROUP;
+	return tag_pos_of(w);
+}
+
+/* The chunks that follow the token's own, and those before it: one, two and three of them. */
+static void chunk_rows(const struct around *a, const struct side *l, const struct side *r, uint32_t near, struct tag_features *f)
+{
+	enum { CHUNKS = 3, END = 999 };
+	uint32_t next = a->w->chunk_last, before = a->w->chunk_first, row = 1, row_before = 1;
+	for (uint32_t c = 0; c < CHUNKS; c++) {
+		row = tag_mix(row, next < a->s->last ? kind_of_chunk(a, next) : END);
+		row_before = tag_mix(row_before, before > a->s->first ? kind_of_chunk(a, before - 1) : END);
+		feature3(f, S_NEXT_1 + c, row, a->place, near);
+		feature3(f, S_BEFORE_1 + c, row_before, a->place, near);
+		next = next < a->s->last ? a->words[next].chunk_last : next;
+		before = before > a->s->first ? a->words[before - 1].chunk_first : before;
+	}
+	feature3(f, S_NEXT_LEFT, row, a->pos, l->where);
+	feature3(f, S_NEXT_RIGHT, row, a->pos, r->where);
+	feature3(f, S_BEFORE_LEFT, row_before, a->pos, l->where);
+	feature3(f, S_BEFORE_RIGHT, row_before, a->pos, r->where);
 }
 
 /* What stands beside a quotation: a cue, or a word. */
@@ -185,11 +229,13 @@ static void quotes(const struct around *a, const struct side *l, const struct si
 /* `outer` and `inner` are what stands beside the cue, away from the token and towards it. */
 static void cue_side(const struct around *a, const struct side *s, bool right, struct tag_features *f)
 {
-	uint32_t base = s->base, word;
+	const struct tag_word *head = &a->words[a->w->head];
+	uint32_t base = s->base, word, stem;
 	feature3(f, base + S_CUE_CHUNK, a->place, s->where, s->path);
 	if (!s->cue)
 		return;
 	word = s->head->id;
+	stem = s->head->stem;
 	feature2(f, base + S_CUE_WORD, word, s->sentences);
 	feature2(f, base + S_CUE_DISTANCE, s->where, a->pos);
 	feature2(f, base + S_CUE_PATH, s->path, a->pos);
@@ -199,7 +245,15 @@ static void cue_side(const struct around *a, const struct side *s, bool right, s
 	feature3(f, base + S_CUE_OUTER, word, s->after, s->where);
 	feature3(f, base + S_CUE_INNER, s->before, s->where, a->pos);
 	feature3(f, base + S_CUE_INNER_POS, right ? s->before_pos : s->after_pos, s->where, a->pos);
-	feature3(f, base + S_CUE_STEM_POS, s->head->stem, a->pos * 128 + a->pr, s->sentences);
+	feature3(f, base + S_CUE_STEM_POS, stem, a->pos * 128 + a->pr, s->sentences);
+	feature3(f, base + S_CUE_STEM_WORD, stem, a->w->id, s->where < 3 ? s->where : 3);
+	feature3(f, base + S_CUE_LEFT, word, a->left, s->sentences);
+	feature3(f, base + S_CUE_STEM_LEFT, stem, a->left, a->pos);
+	feature3(f, base + S_CUE_STEM_RIGHT, stem, a->right, right);
+	feature3(f, base + S_CUE_FRAME, s->before, s->after, s->where);
+	feature3(f, base + S_CUE_FRAME_STEM, stem, tag_mix(s->before_pos, s->after_pos), s->where);
+	feature3(f, base + S_CUE_HEAD, stem, head->id, a->place);
+	feature3(f, base + S_CUE_HEAD_KIND, s->where, kind_of_head(head), a->place);
 	feature3(f, base + S_CUE_PAIR, s->where, right ? a->w->id : a->left, right ? a->right : a->w->id);
 }
 
@@ -232,6 +286,7 @@ static void part_features(const struct tag_view *view, uint32_t i, struct tag_fe
 	quotes(&a, &l, &r, near, f);
 	cue_side(&a, &l, false, f);
 	cue_side(&a, &r, true, f);
+	chunk_rows(&a, &l, &r, near, f);
 	left = candidate_side(&a, n->left, false, near, f);
 	right = candidate_side(&a, n->right, true, near, f);
 	feature3(f, S_BOTH, l.where, r.where, a.pos);
@@ -248,9 +303,9 @@ static uint16_t part_allowed(const struct tag_view *view, uint32_t i)
 
 const struct tag_stage tag_stage_part = {
 	.shape = {.types = PART_TYPES,
-		.columns = 24,
-		.column = {0, 1, 2, 3, 4, 7, 10, 13, 16, 19},
-		.plain = {true, true, true, true, false, false, false, false, false, false}},
+		.columns = 16,
+		.column = {16, 0, 16, 1, 4, 7, 10, 13},
+		.plain = {true, true, true, false, false, false, false, false}},
 	.features = part_features,
 	.allowed = part_allowed,
 };

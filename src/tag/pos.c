@@ -69,7 +69,7 @@ void tag_pos(const struct tag_layer *layer, struct tag_view *view, const struct 
 		if (w->casing == CASE_MARK)
 			continue;
 		tag_pos_features(view, i, &f);
-		layer_add(layer, &f, sums);
+		layer_sum(layer, &f, sums);
 		for (uint8_t t = 1; t < TAG_POS_COUNT; t++)
 			if (sums[t] > sums[best])
 				best = t;

@@ -13,24 +13,22 @@ typedef void tag_feature_fn(const struct tag_view *view, uint32_t i, struct tag_
 /* Types of the chain of cues. */
 enum { CUE_TYPE_NONE, CUE_TYPE_CUE };
 
-/* Types of the chain of sources and contents: to which side their cue stands, or that none was found. */
+/* Types of the chain of sources and contents; left and right: the side on which their cue stands. */
 enum part_type {
-	PART_NONE,         /* outside every attribution */
-	PART_WITHIN_LEFT,  /* inside the attribution of the cue to its left, and no part of it */
-	PART_WITHIN_RIGHT, /* of the cue to its right */
-	PART_CUE,          /* given by the stage before */
-	PART_SOURCE_LEFT,  /* of the cue to its left */
+	PART_NONE,   /* outside every attribution */
+	PART_WITHIN, /* inside one, and no part of it */
+	PART_CUE,    /* given by the stage before */
+	PART_SOURCE_LEFT,
 	PART_SOURCE_RIGHT,
 	PART_CONTENT_LEFT,
 	PART_CONTENT_RIGHT,
-	PART_SOURCE_LOOSE, /* of a cue that was not found */
-	PART_CONTENT_LOOSE,
+	PART_CONTENT_LOOSE, /* of a cue that was not found */
 	PART_TYPES
 };
 
 static inline bool part_is_source(uint8_t type)
 {
-	return type == PART_SOURCE_LEFT || type == PART_SOURCE_RIGHT || type == PART_SOURCE_LOOSE;
+	return type == PART_SOURCE_LEFT || type == PART_SOURCE_RIGHT;
 }
 
 static inline bool part_is_content(uint8_t type)

@@ -8,6 +8,7 @@ void tagging_release(struct tagging *tagging)
 {
 	vec_release(&tagging->found);
 	vec_release(&tagging->contents);
+	vec_release(&tagging->loose);
 	tag_view_release(&tagging->view);
 	free(tagging->cue_labels);
 	free(tagging->part_labels);
@@ -45,7 +46,7 @@ static bool reserve(struct tagging *t, size_t tokens)
 bool tag_read(const struct tag_model *model, const struct seg *seg, struct tagging *t)
 {
 	struct tag_view *view = &t->view;
-	t->found.count = t->contents.count = 0;
+	t->found.count = t->contents.count = t->loose.count = 0;
 	if (!reserve(t, seg->tokens.count) || !tag_view_read(view, seg))
 		return false;
 	tag_bands(&model->words, &model->stems, view);
@@ -76,7 +77,7 @@ static void run(const struct tag_stage *stage, const struct tag_layer *layer, co
 		t->allowed[i] = stage->allowed(view, i);
 		if (t->allowed[i] & (t->allowed[i] - 1)) {
 			stage->features(view, i, &f);
-			layer_add(layer, &f, t->scores + (size_t)i * columns);
+			layer_sum(layer, &f, t->scores + (size_t)i * columns);
 		}
 	}
 	chain_best(&stage->shape, turns, &in, labels, t->back);
@@ -84,11 +85,11 @@ static void run(const struct tag_stage *stage, const struct tag_layer *layer, co
 
 void tag_find_cues(const struct tag_model *model, struct tagging *t)
 {
-	const uint8_t *column = tag_stage_cue.shape.column;
+	uint8_t column = tag_stage_cue.shape.column[CUE_TYPE_CUE];
 	run(&tag_stage_cue, &model->cue, &model->cue_turns, t, t->cue_labels);
 	for (size_t i = 0; i < t->view.near.count; i++) {
 		const int16_t *s = t->scores + i * tag_stage_cue.shape.columns;
-		t->cue_scores[i] = (int16_t)(s[column[1]] + s[column[1] + 1] + s[column[1] + 2] - s[column[0]]);
+		t->cue_scores[i] = (int16_t)(s[column] + s[column + 1] + s[column + 2]);
 	}
 }
 

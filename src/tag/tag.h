@@ -25,6 +25,7 @@ struct tag_found {
 struct tagging {
 	VEC(struct tag_found) found; /* in the order of their cues */
 	VEC(struct tag_range) contents;
+	VEC(struct tag_range) loose; /* contents in a paragraph without a cue: what was said before goes on */
 	struct tag_view view;
 	struct chain_label *cue_labels, *part_labels;
 	int16_t *scores, *cue_scores;

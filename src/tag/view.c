@@ -102,7 +102,7 @@ static uint8_t length_bucket(const struct quotation *q)
 
 struct tag_quote tag_quote_at(const struct tag_text *text, uint32_t i)
 {
-	uint16_t quote = text->seg->tokens.items[i].quote;
+	uint32_t quote = text->seg->tokens.items[i].quote;
 	const struct quotation *q;
 	if (!quote)
 		return (struct tag_quote){0};

@@ -75,7 +75,7 @@ static float band_of(double share)
 	size_t band = 0;
 	while (band < ARRAY_COUNT(above) && share >= above[band])
 		band++;
-	return (float)band;
+	return (float)(band + 1); /* a row of nought would not be kept */
 }
 
 /* What a word that was hardly met is taken for, and how many meetings that is worth. */

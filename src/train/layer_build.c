@@ -75,10 +75,26 @@ static struct strength *rank_rows(const float *weights, uint32_t count, uint32_t
 float layer_scale(const float *weights, uint32_t count, uint32_t columns)
 {
 	struct strength *rows = rank_rows(weights, count, columns);
-	/* the strongest hundredth of a per cent may be clipped */
-	float top = rows && count ? rows[count / 10000].size : 1;
+	/* the very strongest may be clipped */
+	float top = rows && count ? rows[count / 100000].size : 1;
 	free(rows);
-	return top > 0 ? 127.0f / top : 1;
+	return top > 0 ? (float)(127 << LAYER_SHIFT_MAX) / top : 1;
+}
+
+/* Of weights that are too large for a byte the last bits go. */
+static void fill_row(const float *weights, uint32_t columns, float scale, uint16_t check, uint16_t *place, int8_t *row)
+{
+	uint16_t shift = 0;
+	float most = 0;
+	for (uint32_t k = 0; k < columns; k++)
+		most = fmaxf(most, fabsf(weights[k]) * scale);
+	while (shift < LAYER_SHIFT_MAX && most > (float)(127 << shift))
+		shift++;
+	*place = check | shift;
+	for (uint32_t k = 0; k < columns; k++) {
+		float w = roundf(weights[k] * scale / (float)(1 << shift));
+		row[k] = (int8_t)(w > 127 ? 127 : w < -127 ? -127 : w);
+	}
 }
 
 bool layer_build(const uint32_t *keys, const float *weights, uint32_t count, uint32_t columns, float scale, uint32_t max_rows,
@@ -86,7 +102,7 @@ bool layer_build(const uint32_t *keys, const float *weights, uint32_t count, uin
 {
 	struct strength *rows = rank_rows(weights, count, columns);
 	struct cuckoo c = {.keys = keys};
-	uint32_t kept;
+	uint32_t kept, bits = 64;
 	bool ok;
 	if (!rows)
 		return false;
@@ -103,20 +119,24 @@ bool layer_build(const uint32_t *keys, const float *weights, uint32_t count, uin
 	} while (c.places && !ok);
 	out->checks = calloc((size_t)c.buckets * 4, sizeof *out->checks);
 	out->rows = calloc((size_t)c.buckets * 4, columns);
-	if (!ok || !out->checks || !out->rows)
+	while (bits < kept * 8)
+		bits *= 2;
+	out->filter = calloc(bits / 8, 1);
+	if (!ok || !out->checks || !out->rows || !out->filter)
 		return false;
-	for (uint32_t i = 0; i < c.buckets * 4; i++) {
-		if (!c.places[i])
-			continue;
-		out->checks[i] = layer_check(keys[c.places[i] - 1]);
-		for (uint32_t k = 0; k < columns; k++) {
-			float w = roundf(weights[(size_t)(c.places[i] - 1) * columns + k] * scale);
-			out->rows[(size_t)i * columns + k] = (int8_t)(w > 127 ? 127 : w < -127 ? -127 : w);
-		}
+	for (uint32_t i = 0; i < kept; i++) {
+		uint32_t bit = keys[rows[i].row] & (bits - 1);
+		out->filter[bit >> 3] |= (uint8_t)(1u << (bit & 7));
 	}
+	for (uint32_t i = 0; i < c.buckets * 4; i++)
+		if (c.places[i])
+			fill_row(weights + (size_t)(c.places[i] - 1) * columns, columns, scale, layer_check(keys[c.places[i] - 1]),
+				&out->checks[i], out->rows + (size_t)i * columns);
 	out->layer = (struct tag_layer){.buckets = c.buckets,
 		.columns = columns,
 		.scale = (uint32_t)lroundf(scale * 1000),
+		.filter_mask = bits - 1,
+		.filter = out->filter,
 		.checks = out->checks,
 		.rows = out->rows};
 	out->kept = kept;
@@ -161,6 +181,7 @@ struct chain_turns learned_turns(const struct learned *learned, uint32_t types)
 
 void learned_release(struct learned *learned)
 {
+	free(learned->filter);
 	free(learned->checks);
 	free(learned->rows);
 	free(learned->turn);

@@ -20,11 +20,11 @@ void learner_release(struct learner *l)
 
 /* Scratch of forward and backward sums for one paragraph. */
 struct sums {
-	float (*emit)[LAYER_COLUMNS_MAX];                                 /* exp of each column's score */
+	float (*emit)[LAYER_COLUMNS_MAX + 1];                             /* exp of each column's score */
 	float (*end)[T_MAX], (*open)[T_MAX];                              /* ways to here, scaled */
 	float (*start)[T_MAX];                                            /* ways to begin here */
 	float (*after_end)[T_MAX], (*after_open)[T_MAX], (*begin)[T_MAX]; /* ways from here on */
-	float (*slope)[LAYER_COLUMNS_MAX];
+	float (*slope)[LAYER_COLUMNS_MAX + 1];
 	uint32_t capacity;
 };
 
@@ -126,7 +126,7 @@ static void slopes(const struct learner *l, const struct learn_sample *sample, s
 	const struct learn_token *tokens = l->tokens.items + sample->token;
 	uint32_t types = l->shape.types;
 	for (uint32_t i = 0; i < sample->count; i++) {
-		float z = 0, inside, z2;
+		float z = 0, inside;
 		const struct learn_token *tok = &tokens[i];
 		for (uint32_t t = 0; t < types; t++)
 			z += s->end[i][t] * s->after_end[i][t] + s->open[i][t] * s->after_open[i][t];
@@ -151,10 +151,6 @@ static void slopes(const struct learner *l, const struct learn_sample *sample, s
 				g->turn[tok->context][types][t] -= s->start[i][t] * s->begin[i][t] * z;
 			continue;
 		}
-		z2 = 0;
-		for (uint32_t t = 0; t < types; t++)
-			z2 += s->end[i - 1][t] * s->after_end[i - 1][t] + s->open[i - 1][t] * s->after_open[i - 1][t];
-		/* after_end[i-1] was divided by a total; redo the border's own sum instead */
 		{
 			float pairs[T_MAX][T_MAX], stays[T_MAX], sum = 0;
 			const float(*turn)[T_MAX + 1] = g->turn_exp[tok->context];
@@ -189,7 +185,7 @@ static void emit(const struct learner *l, const struct learn_sample *sample, str
 	const struct learn_token *tokens = l->tokens.items + sample->token;
 	uint32_t columns = l->shape.columns;
 	for (uint32_t i = 0; i < sample->count; i++) {
-		float total[LAYER_COLUMNS_MAX] = {0};
+		float total[LAYER_COLUMNS_MAX + 1] = {0};
 		const uint32_t *f = l->features.items + tokens[i].features;
 		for (uint32_t k = 0; k < tokens[i].feature_count; k++) {
 			const float *w;
@@ -207,6 +203,7 @@ static void emit(const struct learner *l, const struct learn_sample *sample, str
 			float x = total[c] > 30 ? 30 : total[c] < -30 ? -30 : total[c];
 			s->emit[i][c] = expf(x);
 		}
+		s->emit[i][columns] = 1; /* of the types that are worth nothing by themselves */
 	}
 }
 

@@ -49,7 +49,8 @@ struct learner {
 
 /* A trained layer in memory. */
 struct learned {
-	struct tag_layer layer; /* points into checks and rows */
+	struct tag_layer layer; /* points into filter, checks and rows */
+	uint8_t *filter;
 	uint16_t *checks;
 	int8_t *rows;
 	int16_t *turn, *stay; /* NULL for layers that are no chain */

@@ -98,6 +98,9 @@ static bool list_found(enum gold_kind kind, const struct tagging *t, range_list 
 			if (!push(list, t->contents.items[k].first, t->contents.items[k].last))
 				return false;
 	}
+	for (size_t k = 0; kind == GOLD_CONTENT && k < t->loose.count; k++)
+		if (!push(list, t->loose.items[k].first, t->loose.items[k].last))
+			return false;
 	return true;
 }
 
@@ -130,6 +133,8 @@ static void add_sentences(struct measure *m, const struct gold_para *para, const
 					       touches(s, para->spans.items[k].first, para->spans.items[k].last));
 		for (size_t k = 0; k < t->contents.count; k++)
 			found = found || touches(s, t->contents.items[k].first, t->contents.items[k].last);
+		for (size_t k = 0; k < t->loose.count; k++)
+			found = found || touches(s, t->loose.items[k].first, t->loose.items[k].last);
 		m->sentences[gold][found]++;
 	}
 }

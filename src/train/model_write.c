@@ -34,9 +34,10 @@ static void end(struct writing *w, enum model_section section)
 static void put_layer(struct writing *w, enum model_section section, const struct tag_layer *layer)
 {
 	size_t rows = (size_t)layer->buckets * LAYER_LANES;
-	struct model_layer_header header = {layer->buckets, layer->columns, layer->scale, 0};
+	struct model_layer_header header = {layer->buckets, layer->columns, layer->scale, (layer->filter_mask + 1) / 8};
 	begin(w, section);
 	put(w, &header, sizeof header);
+	put(w, layer->filter, header.filter);
 	put(w, layer->checks, rows * sizeof *layer->checks);
 	put(w, layer->rows, rows * layer->columns);
 	end(w, section);

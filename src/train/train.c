@@ -7,10 +7,11 @@ const struct train_settings train_defaults = {
 	.folds = 5,
 	.pos_epochs = 5,
 	.pos_rows = 14000,
-	.cue = {.epochs = 5, .min_count = 2, .rate = .02f},
-	.part = {.epochs = 8, .min_count = 2, .rate = .01f},
-	.cue_rows = 60000,
-	.part_rows = 32000,
+	.cue = {.epochs = 5, .min_count = 3, .rate = .02f},
+	.part = {.epochs = 6, .min_count = 4, .rate = .01f},
+	.cue_rows = 46000,
+	.part_rows = 33000,
+	.cue_bias = {[CUE_TYPE_CUE] = .25f},
 	.part_bias = {[PART_SOURCE_LEFT] = .5f, [PART_SOURCE_RIGHT] = .5f, [PART_CONTENT_LEFT] = .75f, [PART_CONTENT_RIGHT] = .75f},
 };
 
@@ -62,27 +63,44 @@ bool train_bands(struct trainer *t)
 	return ok;
 }
 
-/* Adds a paragraph whose stage's features are to be learned; `truth` is read from *labels. */
-static bool add_sample(struct learner *l, const struct tag_stage *stage, const struct tag_view *view,
-	const struct chain_label *truth, uint8_t fold)
+static uint16_t allowed_at(const struct tag_stage *stage, const struct tag_view *view, uint32_t i)
+{
+	return tag_is_active(view, i) ? stage->allowed(view, i) : 1;
+}
+
+/* What the tagger will have no choice to find is not to be learned. */
+static void leave_out(const struct tag_stage *stage, const struct tag_view *view, struct chain_label *truth)
+{
+	uint16_t plain = 0;
+	for (uint32_t t = 0; t < stage->shape.types; t++)
+		plain |= (uint16_t)(stage->shape.plain[t] << t);
+	for (uint32_t i = 0; i < view->near.count; i++)
+		if (!(allowed_at(stage, view, i) >> truth[i].type & 1))
+			truth[i].type = 0;
+	truth_mend(truth, (uint32_t)view->near.count, plain);
+}
+
+/* Adds a paragraph whose chain is to be learned. */
+static bool add_sample(
+	struct learner *l, const struct tag_stage *stage, const struct tag_view *view, struct chain_label *truth, uint8_t fold)
 {
 	uint32_t count = (uint32_t)view->near.count;
 	struct learn_sample *sample = vec_push(&l->samples);
 	if (!sample || !vec_reserve(&l->tokens, l->tokens.count + count))
 		return false;
+	leave_out(stage, view, truth);
 	*sample = (struct learn_sample){l->tokens.count, count, fold};
 	for (uint32_t i = 0; i < count; i++) {
 		struct tag_features f = {.count = 0};
-		bool active = tag_is_active(view, i);
-		uint16_t allowed = active ? stage->allowed(view, i) : 1;
+		uint16_t allowed = allowed_at(stage, view, i);
 		struct learn_token *token = vec_push(&l->tokens);
-		if (active && (allowed & (allowed - 1)))
+		if (allowed & (allowed - 1))
 			stage->features(view, i, &f);
 		*token = (struct learn_token){.features = l->features.count,
 			.feature_count = f.count,
 			.allowed = allowed,
 			.context = tag_border(&view->text, i),
-			.truth = allowed >> truth[i].type & 1 ? truth[i] : (struct chain_label){0, true, true}};
+			.truth = truth[i]};
 		for (uint32_t k = 0; k < f.count; k++) {
 			uint32_t *slot = vec_push(&l->features);
 			if (!slot)

@@ -1,13 +1,13 @@
 #include "train/truth.h"
 
+/* Spans that overlap cut each other; truth_mend() gives what is left its ends. */
 static void fill(struct chain_label *labels, uint32_t first, uint32_t last, uint8_t type)
 {
 	for (uint32_t i = first; i < last; i++)
 		labels[i] = (struct chain_label){type, i == first, i + 1 == last};
 }
 
-/* Spans that overlap have cut each other: every run of a type gets a first and a last token again. */
-static void mend(struct chain_label *labels, uint32_t count, uint16_t plain)
+void truth_mend(struct chain_label *labels, uint32_t count, uint16_t plain)
 {
 	for (uint32_t i = 0; i < count; i++) {
 		struct chain_label *l = &labels[i];
@@ -29,7 +29,7 @@ void truth_cues(const struct gold_para *para, struct chain_label *labels)
 	for (size_t k = 0; k < para->spans.count; k++)
 		if (para->spans.items[k].kind == GOLD_CUE)
 			fill(labels, para->spans.items[k].first, para->spans.items[k].last, CUE_TYPE_CUE);
-	mend(labels, count, 1u << CUE_TYPE_NONE);
+	truth_mend(labels, count, 1u << CUE_TYPE_NONE);
 }
 
 /* The cue of the view that stands for the annotated cue of an attribution; NULL when it was not found here. */
@@ -59,14 +59,14 @@ static void mark_within(const struct gold_para *para, uint32_t attribution, cons
 	}
 	for (uint32_t i = low; i < high; i++)
 		if (labels[i].type == PART_NONE)
-			labels[i].type = i < cue->first ? PART_WITHIN_RIGHT : PART_WITHIN_LEFT;
+			labels[i].type = PART_WITHIN;
 }
 
 static uint8_t type_of(const struct gold_span *g, const struct tag_cue *cue)
 {
 	bool source = g->kind == GOLD_SOURCE;
 	if (!cue)
-		return source ? PART_SOURCE_LOOSE : PART_CONTENT_LOOSE;
+		return source ? PART_NONE : PART_CONTENT_LOOSE;
 	if (g->first < cue->first)
 		return source ? PART_SOURCE_RIGHT : PART_CONTENT_RIGHT;
 	return source ? PART_SOURCE_LEFT : PART_CONTENT_LEFT;
@@ -74,7 +74,7 @@ static uint8_t type_of(const struct gold_span *g, const struct tag_cue *cue)
 
 void truth_parts(const struct gold_para *para, const struct tag_view *view, struct chain_label *labels)
 {
-	const uint16_t plain = 1u << PART_NONE | 1u << PART_WITHIN_LEFT | 1u << PART_WITHIN_RIGHT | 1u << PART_CUE;
+	const uint16_t plain = 1u << PART_NONE | 1u << PART_WITHIN | 1u << PART_CUE;
 	uint32_t count = (uint32_t)para->seg.tokens.count;
 	fill(labels, 0, count, PART_NONE);
 	for (size_t k = 0; k < para->spans.count; k++) {
@@ -91,5 +91,5 @@ void truth_parts(const struct gold_para *para, const struct tag_view *view, stru
 	for (uint32_t i = 0; i < count; i++)
 		if (view->near.items[i].cue)
 			labels[i].type = PART_CUE;
-	mend(labels, count, plain);
+	truth_mend(labels, count, plain);
 }
