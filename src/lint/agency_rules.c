@@ -50,6 +50,35 @@ static void tell(struct lint *lint, const struct wa_mention *mention, const stru
 	lint_add(lint, rule, lint->packs->rules[rule].level, mention->para, mention->span, NULL, NULL, &fill);
 }
 
+/* The agency stands in the item's text as well, whatever it does there. Mentions [from, ...) are the item's. */
+static bool is_in_text(const struct lint *lint, size_t from, const char *agency)
+{
+	const struct lint_rows *rows = lint->rows;
+	for (size_t i = from; i < rows->mention_count && rows->mentions[i].item == rows->mentions[from].item; i++) {
+		uint32_t index = lint_para_index(lint, rows->mentions[i].para);
+		if (rows->paragraphs[index].kind > WA_PARA_SUMMARY && is_same(rows->mentions[i].agency, agency))
+			return true;
+	}
+	return false;
+}
+
+/* Once an item: the first that the headline or summary credits and the text does not name. */
+static void headlines(struct lint *lint)
+{
+	uint32_t item = 0, rule = lint->rule[LINT_AGENCY_HEADLINE];
+	struct fill fill = {0};
+	for (size_t i = 0; i < lint->rows->mention_count && rule != WA_NONE; i++) {
+		const struct wa_mention *mention = &lint->rows->mentions[i];
+		uint32_t index = lint_para_index(lint, mention->para);
+		if (mention->item == item || mention->role != WA_ROLE_REPORTER ||
+			lint->rows->paragraphs[index].kind > WA_PARA_SUMMARY)
+			continue;
+		item = mention->item;
+		if (!is_in_text(lint, i, mention->agency))
+			lint_add(lint, rule, lint->packs->rules[rule].level, mention->para, mention->span, NULL, NULL, &fill);
+	}
+}
+
 bool agency_rules(struct lint *lint)
 {
 	/* Told once a paragraph and once an item: a paragraph full of chains is read once. */
@@ -70,5 +99,6 @@ bool agency_rules(struct lint *lint)
 		tell(lint, mention, before, sender, &chain);
 	}
 	vec_release(&chain);
+	headlines(lint);
 	return !chain.failed && !lint->drafts.failed;
 }

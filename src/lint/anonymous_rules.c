@@ -206,8 +206,58 @@ static void only_source(struct lint *lint)
 	close_item(lint, &support);
 }
 
+/* Which bare sources an item has brought in so far. */
+struct bare {
+	uint32_t item;
+	const struct wa_attribution *many; /* the first plural, without a number of its own */
+	bool one, told;                    /* a single one was introduced; the finding stands */
+};
+
+static bool has_number(const struct seg *seg)
+{
+	for (size_t i = 0; i < seg->tokens.count; i++)
+		if (seg->tokens.items[i].kind == PIECE_NUMBER || seg_is(seg, i, CLASS_NUMBER))
+			return true;
+	return false;
+}
+
+/* "The source" and no more. */
+static bool goes_back_to_one(const struct seg *seg)
+{
+	return seg->tokens.count == 2 && seg_is(seg, 0, CLASS_DET_DEF) && seg_is(seg, 1, CLASS_RULE_ONE_SOURCE);
+}
+
+static void look_at_number(struct lint *lint, struct bare *bare, const struct wa_attribution *a)
+{
+	const struct seg *seg = lint_source_seg(lint, a);
+	if (!seg || !any_says(seg, CLASS_SOURCE_NOUN))
+		return;
+	if (bare->many && !bare->one && !bare->told && goes_back_to_one(seg)) {
+		tell(lint, LINT_ONE_OR_MANY, a->source_para, a->source, bare->many);
+		bare->told = true;
+	} else if (any_says(seg, CLASS_RULE_ONE_SOURCE) || has_number(seg)) {
+		bare->one = true;
+	} else if (!bare->many) {
+		bare->many = a;
+	}
+}
+
+/* "Sources said ...", and further down "the source said": no other single source was brought in, so how many are there? */
+static void one_or_many(struct lint *lint)
+{
+	struct bare bare = {0};
+	for (size_t i = 0; i < lint->rows->attribution_count; i++) {
+		const struct wa_attribution *a = &lint->rows->attributions[i];
+		if (a->item != bare.item)
+			bare = (struct bare){.item = a->item};
+		if (lint_names_source(a) && a->mode != WA_MODE_ATTITUDE && !lint_cue_quoted(lint, a))
+			look_at_number(lint, &bare, a);
+	}
+}
+
 bool anonymous_rules(struct lint *lint)
 {
+	one_or_many(lint);
 	unexplained(lint);
 	opinions(lint);
 	only_source(lint);

@@ -15,10 +15,12 @@
 	X(SECOND_HAND, "second-hand-report")               \
 	X(SECOND_HAND_UNNAMED, "second-hand-unnamed")      \
 	X(CIRCULAR, "circular-report")                     \
+	X(AGENCY_HEADLINE, "agency-only-in-headline")      \
 	X(ANON_UNEXPLAINED, "anonymity-unexplained")       \
 	X(ANON_ROTE, "anonymity-rote-reason")              \
 	X(ANON_OPINION, "anonymous-opinion")               \
 	X(ANON_ONLY, "anonymous-only-source")              \
+	X(ONE_OR_MANY, "one-source-or-many")               \
 	X(ALLEGED, "alleged-without-accuser")              \
 	X(WITNESS_BARE, "witness-bare")                    \
 	X(STUDY_UNNAMED, "study-unnamed")                  \

@@ -3,7 +3,7 @@
 
 #include "lint/parts.h"
 
-/* What the sentences of the items tell of polls: POLL_ASKED with a number in the hundreds, a day, a margin. */
+/* What the sentences of the items tell of polls: a number in the hundreds, a day, a margin. */
 struct told {
 	bool sample, dates, margin;
 };
@@ -20,7 +20,7 @@ static struct told told_in(const struct lint *lint, uint32_t item, size_t *at)
 			break;
 		if (of < item)
 			continue;
-		told.sample |= WATCH_HAS(s->has, POLL_ASKED) && WATCH_HAS(s->has, HUNDREDS);
+		told.sample |= poll && WATCH_HAS(s->has, HUNDREDS);
 		told.dates |= poll && WATCH_HAS(s->has, DAY);
 		told.margin |= WATCH_HAS(s->has, POLL_MARGIN);
 	}

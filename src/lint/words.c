@@ -40,8 +40,10 @@ bool lint_cue_quoted(struct lint *lint, const struct wa_attribution *a)
 const struct seg *lint_source_seg(struct lint *lint, const struct wa_attribution *a)
 {
 	struct wa_str words = a->source_para == WA_NONE ? (struct wa_str){0} : lint_words(lint, a->source_para, a->source);
-	if (!seg_paragraph(&lint->source, &lint->packs->lex, words, false))
+	if (!seg_paragraph(&lint->source, &lint->packs->lex, words, false)) {
+		lint->drafts.failed = true;
 		return NULL;
+	}
 	scan_phrases(&lint->source);
 	return &lint->source;
 }

@@ -40,9 +40,25 @@ static void one_voice_without_a_name_is_told(void **state)
 	STORIES(state, stories);
 }
 
+static void a_plural_that_turns_out_one_is_told_once(void **state)
+{
+	static const struct story stories[] = {
+		{"WA313", "Sources said the bank would close. The source said it had no money. The source said it was sad.", 1,
+			"The source"},
+		{"WA313", "Sources said the bank would close. One source said it had no money. The source gave no figure.", 0,
+			NULL},
+		{"WA313", "A source said the bank would close. Sources said it had no money. The source said it was sad.", 0, NULL},
+		{"WA313", "Three sources said the bank would close. The source said it had no money.", 0, NULL},
+		{"WA313", "Sources said the bank would close. The other source said it had no money.", 0, NULL},
+		{"WA313", "Sources said the bank would close. \"The source said it had no money,\" said the clerk.", 0, NULL},
+	};
+	STORIES(state, stories);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test(a_reason_serves_the_whole_story),
-		cmocka_unit_test(harsh_words_need_a_name), cmocka_unit_test(one_voice_without_a_name_is_told)};
+		cmocka_unit_test(harsh_words_need_a_name), cmocka_unit_test(one_voice_without_a_name_is_told),
+		cmocka_unit_test(a_plural_that_turns_out_one_is_told_once)};
 	return cmocka_run_group_tests(tests, story_open, story_close);
 }

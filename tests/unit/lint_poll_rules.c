@@ -8,6 +8,7 @@ static void what_is_missing_is_told_once(void **state)
 		{"WA501", POLL " Another of its polls put it at 49 percent.", 1, NULL},
 		{"WA501", POLL "\n\nThe institute surveyed 1,004 voters.", 0, NULL},
 		{"WA501", POLL "\n\nThe institute surveyed nine voters.", 1, NULL},
+		{"WA501", "A poll of 1,200 voters by Lindgren Research put support at 52 percent.", 0, NULL},
 		{"WA502", POLL "\n\nThe institute surveyed voters from Monday on.", 0, NULL},
 		{"WA502", POLL "\n\nParliament meets on Monday.", 1, NULL},
 		{"WA503", POLL "\n\nThe margin of error is three points.", 0, NULL},
