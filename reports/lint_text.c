@@ -148,11 +148,26 @@ static void write_remark(
 	sink_literal(sink, "\n\n");
 }
 
+/* The findings of one level, in reading order; returns how many are shown. */
+static size_t write_level(const struct wa_lint_style *style, const struct wa_lint_document *d, enum wa_level level,
+	struct wa_lint_tally *tally, struct wa_sink *sink)
+{
+	size_t n, shown = 0;
+	const struct wa_finding *f = wa_result_findings(d->result, &n);
+	for (size_t i = 0; i < n; i++) {
+		if (f[i].level != level || !lint_count(style, &f[i], tally))
+			continue;
+		write_finding(style, d, &f[i], sink);
+		shown++;
+	}
+	return shown;
+}
+
 static void document(
 	const struct wa_lint_style *style, const struct wa_lint_document *d, struct wa_lint_tally *tally, struct wa_sink *sink)
 {
 	char reason[LINT_REASON];
-	size_t n, shown = 0;
+	size_t shown = 0;
 	tally->documents++;
 	if (lint_not_audited(d, reason, sizeof reason)) {
 		tally->not_audited++;
@@ -162,13 +177,9 @@ static void document(
 	struct wa_str partly = wa_result_document(d->result)->skip_detail;
 	if (partly.len)
 		write_remark(style, d->uri, "audited in part", partly, sink);
-	const struct wa_finding *f = wa_result_findings(d->result, &n);
-	for (size_t i = 0; i < n; i++) {
-		if (!lint_count(style, &f[i], tally))
-			continue;
-		write_finding(style, d, &f[i], sink);
-		shown++;
-	}
+	/* What matters most stands first: who reads on a screen may not read all. */
+	for (int level = WA_LEVEL_COUNT; level-- > 0;)
+		shown += write_level(style, d, (enum wa_level)level, tally, sink);
 	tally->with_findings += shown > 0;
 }
 

@@ -115,6 +115,7 @@ static bool check(struct lint *lint)
 		if (!families[i](lint))
 			return false;
 	sort_drafts(lint);
+	merge_same_words(lint);
 	merge_overlaps(lint);
 	merge_echoes(lint);
 	if (!suppress(lint))

@@ -1,7 +1,42 @@
 /* One place, one claim: one finding. */
 #include <math.h>
+#include <string.h>
 
 #include "lint/parts.h"
+
+/* Findings looked at to either side that may stand at the same words. */
+enum { SAME_PLACE = 16 };
+
+static bool same_words(const struct draft *a, const struct draft *b)
+{
+	return a->para_index == b->para_index && a->row.span.start == b->row.span.start && a->row.span.end == b->row.span.end;
+}
+
+/* A graver finding of the family stands at the same words. Findings of one place lie together, and are few. */
+static bool is_outdone(const struct lint *lint, size_t index)
+{
+	const struct draft *items = lint->drafts.items, *draft = &items[index];
+	const char *family = lint->packs->rules[draft->rule].family;
+	size_t first = index;
+	while (first && index - first < SAME_PLACE && same_words(&items[first - 1], draft))
+		first--;
+	for (size_t i = first; i < lint->drafts.count && i < index + SAME_PLACE && same_words(&items[i], draft); i++)
+		if (items[i].row.level > draft->row.level && strcmp(lint->packs->rules[items[i].rule].family, family) == 0)
+			return true;
+	return false;
+}
+
+void merge_same_words(struct lint *lint)
+{
+	size_t kept = 0;
+	for (size_t i = 0; i < lint->drafts.count; i++)
+		lint->drafts.items[i].outdone = is_outdone(lint, i);
+	for (size_t i = 0; i < lint->drafts.count; i++) {
+		if (!lint->drafts.items[i].outdone)
+			lint->drafts.items[kept++] = lint->drafts.items[i];
+	}
+	lint->drafts.count = kept;
+}
 
 void merge_overlaps(struct lint *lint)
 {
@@ -27,17 +62,26 @@ static bool same_number(double a, double b)
 	return a == b || (isnan(a) && isnan(b));
 }
 
-static bool same_claim(const struct lint *lint, uint32_t a, uint32_t b)
+/* "Workers killed", "hundreds trapped": the text below may well give the number. */
+static bool leaves_number_open(struct lint *lint, const struct wa_claim *claim)
 {
-	const struct wa_claim *claims = lint->rows->claims;
-	if (a == WA_NONE || b == WA_NONE)
+	return isnan(claim->low) || lint_claim_says(lint, claim, CLASS_NUMBER_VAGUE);
+}
+
+static bool same_claim(struct lint *lint, uint32_t heading, uint32_t below)
+{
+	const struct wa_claim *a, *b;
+	if (heading == WA_NONE || below == WA_NONE)
 		return false;
-	return claims[a].type == claims[b].type && same_number(claims[a].low, claims[b].low) &&
-	       same_number(claims[a].high, claims[b].high);
+	a = &lint->rows->claims[heading];
+	b = &lint->rows->claims[below];
+	if (a->type != b->type)
+		return false;
+	return (same_number(a->low, b->low) && same_number(a->high, b->high)) || leaves_number_open(lint, a);
 }
 
 /* The text below a heading says the same, and is told of at least as loudly. */
-static bool is_echoed(const struct lint *lint, size_t index)
+static bool is_echoed(struct lint *lint, size_t index)
 {
 	const struct draft *heading = &lint->drafts.items[index];
 	const struct wa_paragraph *paragraphs = lint->rows->paragraphs;

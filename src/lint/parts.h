@@ -53,6 +53,7 @@ struct draft {
 	struct wa_finding row;
 	uint32_t para_index; /* index into doc.paras, for order and text */
 	uint32_t rule;       /* index into packs.rules */
+	bool outdone;        /* merge.c's own */
 	uint32_t serial;     /* keeps the order of drafts that stand at one place */
 };
 
@@ -83,6 +84,8 @@ bool poll_rules(struct lint *lint);
 bool story_rules(struct lint *lint);
 bool toll_rules(struct lint *lint);
 
+/* Of findings of one family about the same words, such as a source's, the graver says it all. Drafts as below. */
+void merge_same_words(struct lint *lint);
 /*
  * Of findings of one rule whose words overlap, the gravest stays: the editor mends one place once. Drafts must be in order,
  * and are afterwards.
@@ -113,6 +116,8 @@ const struct seg *lint_source_seg(struct lint *lint, const struct wa_attribution
 bool lint_source_has(struct lint *lint, const struct wa_attribution *attribution, enum lex_class class);
 /* The first word of the cue has the class. */
 bool lint_cue_is(struct lint *lint, const struct wa_attribution *attribution, enum lex_class class);
+/* A word or phrase of the class stands in the claim's span. */
+bool lint_claim_says(struct lint *lint, const struct wa_claim *claim, enum lex_class class);
 /* The cue stands inside quotation marks: such words are the speaker's own, not the desk's. */
 bool lint_cue_quoted(struct lint *lint, const struct wa_attribution *attribution);
 /* Rows [returned, *end) around a place: at most LINT_ROWS_NEAR to either side, whatever the text. */

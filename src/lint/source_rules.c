@@ -4,7 +4,7 @@
 #include "base/str.h"
 #include "lint/parts.h"
 
-enum { ROWS_NEAR = 8 };
+enum { ROWS_NEAR = 8, TAKEN_UP_WITHIN = 24 };
 
 /* Nothing but the bare noun with its article or number: "a source", "two sources". */
 static bool is_bare(const struct seg *seg)
@@ -19,6 +19,31 @@ static bool is_bare(const struct seg *seg)
 			return false;
 	}
 	return noun;
+}
+
+/* A headline has no room to describe a source; the text below it has, and is told of it there. */
+static bool is_taken_up(struct lint *lint, uint32_t index)
+{
+	const struct wa_attribution *rows = lint->rows->attributions, *a = &rows[index];
+	const struct wa_paragraph *paragraphs = lint->rows->paragraphs;
+	if (paragraphs[lint_para_index(lint, a->para)].kind > WA_PARA_SUMMARY)
+		return false;
+	for (size_t i = index + 1u; i < lint->rows->attribution_count && i <= index + TAKEN_UP_WITHIN; i++) {
+		if (rows[i].item != a->item)
+			break;
+		if (paragraphs[lint_para_index(lint, rows[i].para)].kind == WA_PARA_BODY &&
+			lint_source_has(lint, &rows[i], CLASS_SOURCE_NOUN))
+			return true;
+	}
+	return false;
+}
+
+static bool has_noun(const struct seg *seg)
+{
+	for (size_t i = 0; i < seg->tokens.count; i++)
+		if (seg_is(seg, i, CLASS_SOURCE_NOUN))
+			return true;
+	return false;
 }
 
 static bool is_generic_agency(const struct seg *seg)
@@ -72,34 +97,47 @@ static void tell(struct lint *lint, enum lint_rule which, const struct wa_attrib
 		NULL, &fill);
 }
 
+/* "The sources" are those described before. */
+static void bare(struct lint *lint, uint32_t index, bool back, bool described)
+{
+	const struct wa_attribution *a = &lint->rows->attributions[index];
+	if (!(back && described) && !lint_cue_quoted(lint, a) && !is_taken_up(lint, index))
+		tell(lint, LINT_UNNAMED_BARE, a, WA_LEVEL_ERROR);
+}
+
 /* One attribution gets one finding: the most exact that fits. "Allegedly" has a rule of its own among the words. */
-static bool judge(struct lint *lint, uint32_t index)
+static bool judge(struct lint *lint, uint32_t index, bool *described)
 {
 	const struct wa_attribution *a = &lint->rows->attributions[index];
 	const struct seg *source;
-	bool candidate = a->kind == WA_SOURCE_VAGUE || a->kind == WA_SOURCE_UNNAMED || a->kind == WA_SOURCE_ORGANISATION;
+	bool describes, candidate = a->kind == WA_SOURCE_VAGUE || a->kind == WA_SOURCE_UNNAMED || a->kind == WA_SOURCE_ORGANISATION;
 	if (!candidate || a->mode == WA_MODE_ATTITUDE)
 		return true;
 	source = lint_source_seg(lint, a);
 	if (!source)
 		return false;
+	describes = !is_bare(source) && has_noun(source);
 	if (is_generic_agency(source)) {
 		if (!lint_cue_quoted(lint, a))
 			tell(lint, LINT_GENERIC_AGENCY, a, a->kind == WA_SOURCE_VAGUE ? WA_LEVEL_ERROR : WA_LEVEL_NOTE);
 	} else if (a->kind != WA_SOURCE_ORGANISATION && is_bare(source)) {
-		if (!lint_cue_quoted(lint, a))
-			tell(lint, LINT_UNNAMED_BARE, a, WA_LEVEL_ERROR);
+		bare(lint, index, seg_is(source, 0, CLASS_DET_DEF), *described);
 	} else if (a->kind == WA_SOURCE_VAGUE && !lint_cue_is(lint, a, CLASS_RULE_ALLEGED) && !lint->told[index] &&
 		   !is_reported(lint, index) && !lint_cue_quoted(lint, a)) {
 		tell(lint, LINT_VAGUE_ATTRIBUTION, a, is_passing(a) ? WA_LEVEL_NOTE : WA_LEVEL_ERROR);
 	}
+	*described |= describes;
 	return true;
 }
 
 bool source_rules(struct lint *lint)
 {
+	bool described = false; /* an unnamed source was, in this item */
+	uint32_t item = 0;
 	for (uint32_t i = 0; i < lint->rows->attribution_count; i++) {
-		if (!judge(lint, i))
+		described = described && lint->rows->attributions[i].item == item;
+		item = lint->rows->attributions[i].item;
+		if (!judge(lint, i, &described))
 			return false;
 	}
 	return !lint->drafts.failed;

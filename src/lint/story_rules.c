@@ -3,7 +3,6 @@
 
 #include "base/str.h"
 #include "lint/parts.h"
-#include "scan/scan.h"
 
 static struct draft *tell(struct lint *lint, enum lint_rule which, uint32_t index, enum wa_level most)
 {
@@ -28,25 +27,11 @@ static enum wa_para_kind kind_of(const struct lint *lint, const struct wa_claim 
 	return lint->rows->paragraphs[lint_para_index(lint, claim->para)].kind;
 }
 
-static bool span_says(struct lint *lint, const struct wa_claim *claim, enum lex_class class)
-{
-	const struct seg *seg = &lint->source;
-	if (!seg_paragraph(&lint->source, &lint->packs->lex, lint_words(lint, claim->para, claim->span), false)) {
-		lint->drafts.failed = true;
-		return true;
-	}
-	scan_phrases(&lint->source);
-	for (size_t i = 0; i < seg->tokens.count; i++)
-		if (lint_says(seg, i, class))
-			return true;
-	return false;
-}
-
 /* By an exact number: what is about a number, or more than it, the text may well tell by another. */
 static bool is_counted(struct lint *lint, const struct wa_claim *claim)
 {
-	return claim->low >= 2 && isnan(claim->high) && !span_says(lint, claim, CLASS_NUMBER_VAGUE) &&
-	       !span_says(lint, claim, CLASS_BOUND_LOW) && !span_says(lint, claim, CLASS_APPROX);
+	return claim->low >= 2 && isnan(claim->high) && !lint_claim_says(lint, claim, CLASS_NUMBER_VAGUE) &&
+	       !lint_claim_says(lint, claim, CLASS_BOUND_LOW) && !lint_claim_says(lint, claim, CLASS_APPROX);
 }
 
 /* What the text of an item says of the type of a headline's claim. */
@@ -64,7 +49,7 @@ static struct borne borne_out(struct lint *lint, const struct wa_claim *headline
 		if (kind_of(lint, claim) == WA_PARA_HEADLINE || claim->type != headline->type)
 			continue;
 		borne.same |= (low && claim->low == headline->low) || (high && claim->high == headline->low);
-		borne.same |= span_says(lint, claim, CLASS_NUMBER_VAGUE);
+		borne.same |= lint_claim_says(lint, claim, CLASS_NUMBER_VAGUE);
 		borne.counted |= low || high;
 		borne.sum += low ? claim->low : 0;
 	}

@@ -64,6 +64,20 @@ bool lint_cue_is(struct lint *lint, const struct wa_attribution *a, enum lex_cla
 	return seg && token < seg->tokens.count && seg_is(seg, token, class);
 }
 
+bool lint_claim_says(struct lint *lint, const struct wa_claim *claim, enum lex_class class)
+{
+	const struct seg *seg = &lint->source;
+	if (!seg_paragraph(&lint->source, &lint->packs->lex, lint_words(lint, claim->para, claim->span), false)) {
+		lint->drafts.failed = true;
+		return true;
+	}
+	scan_phrases(&lint->source);
+	for (size_t i = 0; i < seg->tokens.count; i++)
+		if (lint_says(seg, i, class))
+			return true;
+	return false;
+}
+
 static bool stands_before(const struct wa_attribution *a, uint32_t para, uint32_t at)
 {
 	return a->para != para ? a->para < para : a->cue.end <= at;

@@ -43,8 +43,8 @@ static void one_voice_without_a_name_is_told(void **state)
 static void a_plural_that_turns_out_one_is_told_once(void **state)
 {
 	static const struct story stories[] = {
-		{"WA313", "Sources said the bank would close. The source said it had no money. The source said it was sad.", 1,
-			"The source"},
+		{"WA313", "Sources in the bank said it would close. The source said it had no money. The source said it was sad.",
+			1, "The source"},
 		{"WA313", "Sources said the bank would close. One source said it had no money. The source gave no figure.", 0,
 			NULL},
 		{"WA313", "A source said the bank would close. Sources said it had no money. The source said it was sad.", 0, NULL},
