@@ -8,7 +8,7 @@
 #define HASH_STEP(h, c) (((h) ^ (uint8_t)(c)) * 16777619u)
 
 /* Bits, so that a word's bytes can be summed up by or-ing. */
-enum char_class { C_OTHER = 0, C_LOWER = 1, C_UPPER = 2, C_DIGIT = 4, C_SPACE = 8, C_WIDE = 16 };
+enum char_class { C_OTHER = 0, C_LOWER = 1, C_UPPER = 2, C_DIGIT = 4, C_SPACE = 8, C_WIDE = 16, C_JOINT = 32 };
 
 static const uint8_t char_classes[256] = {
 	['\t' ... '\r'] = C_SPACE,
@@ -16,6 +16,9 @@ static const uint8_t char_classes[256] = {
 	['0' ... '9'] = C_DIGIT,
 	['A' ... 'Z'] = C_UPPER,
 	['a' ... 'z'] = C_LOWER,
+	['-'] = C_JOINT,
+	['\''] = C_JOINT,
+	['.'] = C_JOINT,
 	[0x80 ... 0xFF] = C_WIDE,
 };
 
@@ -53,6 +56,7 @@ static size_t word_char(const char *at, const char *end, uint8_t *shape)
 		return len;
 	case C_OTHER:
 	case C_SPACE:
+	case C_JOINT:
 		return 0;
 	}
 	return 0;
@@ -152,24 +156,23 @@ static const char *scan_word(const char *at, const char *end, struct piece *piec
 /* What may follow a run of ASCII letters and still belong to its word. */
 static bool may_go_on(const char *at, const char *end, const char *start)
 {
-	if (at >= end)
+	if (at >= end || !(class_of(*at) & (C_JOINT | C_WIDE | C_DIGIT)))
 		return false;
-	if (*at == '.')
-		return at - start == 1; /* U.S. */
-	return *at == '-' || *at == '\'' || class_of(*at) == C_WIDE || class_of(*at) == C_DIGIT;
+	return *at != '.' || at - start == 1; /* U.S. */
 }
 
-/* The way of nearly all words, in one pass: ASCII letters and nothing else. NULL when it is not that simple. */
+/* The way of nearly all words, in one pass: ASCII letters and nothing else, the first at `start`. NULL when it is not that simple.
+ */
 static const char *read_plain_word(const char *start, const char *end, struct piece *piece)
 {
 	uint32_t hash = HASH_START;
 	unsigned seen = 0;
 	const char *at = start;
-	for (; at < end && (class_of(*at) & (C_LOWER | C_UPPER)); at++) {
-		seen |= class_of(*at);
+	for (enum char_class k; at < end && (k = class_of(*at)) & (C_LOWER | C_UPPER); at++) {
+		seen |= k;
 		hash = HASH_STEP(hash, *at | 32);
 	}
-	if (at == start || may_go_on(at, end, start))
+	if (may_go_on(at, end, start))
 		return NULL;
 	piece->kind = PIECE_WORD;
 	piece->hash = hash;
@@ -294,8 +297,8 @@ static size_t doubled(const char *at, const char *end, struct piece *piece, enum
 
 static const char *read_mark(const char *at, const char *end, struct piece *piece)
 {
-	uint32_t point;
-	size_t len = utf8_decode(at, end, &point);
+	uint32_t point = (uint8_t)*at;
+	size_t len = point < 0x80 ? 1 : utf8_decode(at, end, &point);
 	piece->kind = PIECE_MARK;
 	piece->mark = point < 128 ? ascii_marks[point] : (uint8_t)wide_mark(point);
 	if (*at == '-' || *at == '.')
@@ -345,20 +348,23 @@ static const char *read_genitive(const char *at, const char *end, struct piece *
 const char *split_next(const char *at, const char *end, struct piece *piece)
 {
 	const char *after;
-	uint8_t shape = 0;
+	enum char_class class;
 	*piece = (struct piece){0};
-	at = skip_space(at, end, piece);
+	if (at < end && class_of(*at) & (C_SPACE | C_WIDE))
+		at = skip_space(at, end, piece);
 	piece->ptr = at;
 	if (at >= end)
 		return at;
-	after = read_plain_word(at, end, piece);
-	if (after)
-		return after;
-	if (class_of(*at) == C_DIGIT)
+	class = class_of(*at);
+	if (class & (C_LOWER | C_UPPER)) {
+		after = read_plain_word(at, end, piece);
+		return after ? after : read_word(at, end, piece);
+	}
+	if (class == C_DIGIT)
 		return read_number(at, end, piece);
-	if (word_char(at, end, &shape))
+	if (class == C_WIDE && starts_word(at, end))
 		return read_word(at, end, piece);
-	after = read_genitive(at, end, piece);
+	after = class & (C_WIDE | C_JOINT) ? read_genitive(at, end, piece) : NULL;
 	return after ? after : read_mark(at, end, piece);
 }
 
@@ -389,7 +395,11 @@ uint32_t split_hash(const char *folded, size_t len)
 bool split_fold_eq(const char *ptr, size_t len, const char *folded, size_t folded_len)
 {
 	size_t n = 0;
-	for (size_t i = 0; i < len; i++, n++) {
+	while (n < len && n < folded_len && ptr[n] == folded[n])
+		n++;
+	if (n == len)
+		return n == folded_len;
+	for (size_t i = n; i < len; i++, n++) {
 		char c = ptr[i];
 		if (class_of(c) == C_UPPER) {
 			c = (char)(c | 32);

@@ -92,6 +92,11 @@ size_t utf8_valid_prefix(const char *bytes, size_t size)
 	return (size_t)(at - bytes);
 }
 
+bool utf8_is_ascii(const char *bytes, size_t size)
+{
+	return skip_ascii(bytes, bytes + size) == bytes + size;
+}
+
 bool utf8_is_letter(uint32_t point)
 {
 	if (point < 0xC0)

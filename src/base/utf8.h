@@ -15,6 +15,8 @@ size_t utf8_decode(const char *at, const char *end, uint32_t *point);
 size_t utf8_encode(uint32_t point, char *out);
 /* Offset of the first byte that is not valid UTF-8, or `size`. */
 size_t utf8_valid_prefix(const char *bytes, size_t size);
+/* True when no byte is beyond ASCII. */
+bool utf8_is_ascii(const char *bytes, size_t size);
 /* Letters of any script, by Unicode blocks used in news copy: true for letters beyond ASCII. */
 bool utf8_is_letter(uint32_t point);
 /* True for upper-case letters of Latin-1, Latin Extended-A, Greek and Cyrillic. */

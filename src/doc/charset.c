@@ -44,8 +44,9 @@ static const uint16_t windows_1252_c1[32] = {
 
 static void set_name(struct charset *set, enum charset_kind kind, const char *name)
 {
+	size_t len = strlen(name);
 	*set = (struct charset){.kind = kind};
-	(void)snprintf(set->name, sizeof set->name, "%s", name);
+	memcpy(set->name, name, len < sizeof set->name ? len : sizeof set->name - 1);
 }
 
 void charset_utf8(struct charset *set)

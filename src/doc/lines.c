@@ -31,16 +31,47 @@ static bool ends_line(const struct lines *lines, const unsigned char *bytes, siz
 	return unit == '\n' || (unit == '\r' && !(i + 2 * step <= size && unit_at(lines, bytes + i + step) == '\n'));
 }
 
-/* Line ends in [from, to); `to` stands on a unit. The loop over single bytes is written so that it vectorises. */
+/* What one byte can count. */
+#define STRETCH 255u
+
+/* How often a byte is there; written so that it vectorises. */
+static uint32_t count_byte(const unsigned char *bytes, size_t size, unsigned char wanted)
+{
+	uint32_t count = 0;
+	for (size_t at = 0; at < size; at += STRETCH) {
+		size_t len = size - at < STRETCH ? size - at : STRETCH;
+		uint8_t here = 0;
+		for (size_t i = 0; i < len; i++)
+			here = (uint8_t)(here + (bytes[at + i] == wanted));
+		count += here;
+	}
+	return count;
+}
+
+/* How often an LF stands behind a CR that stands in [from, to). */
+static uint32_t count_pairs(const unsigned char *bytes, size_t size, size_t from, size_t to)
+{
+	uint32_t count = 0;
+	const unsigned char *at = bytes + from, *end = bytes + to;
+	for (; at < end && (at = memchr(at, '\r', (size_t)(end - at))) != NULL; at++)
+		count += (size_t)(at - bytes) + 1 < size && at[1] == '\n';
+	return count;
+}
+
+/* As count_line_ends() for units of one byte. */
+static uint32_t count_in_bytes(const unsigned char *bytes, size_t size, size_t from, size_t to)
+{
+	uint32_t count = count_byte(bytes + from, to - from, '\n'), returns = count_byte(bytes + from, to - from, '\r');
+	return returns ? count + returns - count_pairs(bytes, size, from, to) : count;
+}
+
+/* Line ends in [from, to); `to` stands on a unit. */
 static uint32_t count_line_ends(const struct lines *lines, const unsigned char *bytes, size_t size, size_t from, size_t to)
 {
 	uint32_t count = 0;
 	unsigned step = unit_size(lines);
-	if (step == 1 && !memchr(bytes + from, '\r', to - from)) {
-		for (size_t i = from; i < to; i++)
-			count += bytes[i] == '\n';
-		return count;
-	}
+	if (step == 1)
+		return count_in_bytes(bytes, size, from, to);
 	for (size_t i = from; i + step <= to; i += step)
 		count += ends_line(lines, bytes, size, i);
 	return count;

@@ -46,6 +46,17 @@ static bool is_control(unsigned char c)
 	return (c >= 0x05 && c <= 0x07) || c == 0x0E || c == 0x0F || (c >= 0x17 && c <= 0x19);
 }
 
+/* True when there is a control or a zero among the bytes; written so that it vectorises. */
+static bool has_control(const unsigned char *bytes, size_t size)
+{
+	uint8_t any = 0;
+	for (size_t i = 0; i < size; i++) {
+		uint8_t a = (uint8_t)(bytes[i] - 0x05), b = (uint8_t)(bytes[i] - 0x0E), c = (uint8_t)(bytes[i] - 0x17);
+		any |= (uint8_t)((a < 3) | (b < 2) | (c < 3) | (bytes[i] == 0));
+	}
+	return any;
+}
+
 const char *charset_binary(const unsigned char *bytes, size_t size)
 {
 	size_t sample = size < SAMPLE ? size : SAMPLE, controls = 0, zeros = 0;
@@ -53,6 +64,8 @@ const char *charset_binary(const unsigned char *bytes, size_t size)
 		if (size >= (size_t)magics[i].offset + magics[i].len &&
 			memcmp(bytes + magics[i].offset, magics[i].magic, magics[i].len) == 0)
 			return magics[i].what;
+	if (!has_control(bytes, sample))
+		return NULL;
 	for (size_t i = 0; i < sample; i++) {
 		controls += is_control(bytes[i]);
 		zeros += bytes[i] == 0;
@@ -91,14 +104,14 @@ static struct wa_str label_in_tag(struct wa_str tag)
 /* The label that markup at the file's head declares. */
 static struct wa_str declared_label(const unsigned char *bytes, size_t size)
 {
-	struct wa_str head = {(const char *)bytes, size < DECLARATION_WINDOW ? size : DECLARATION_WINDOW};
-	for (size_t i = 0; i < head.len; i++) {
-		struct wa_str rest = str_cut(head, i, head.len), label;
-		const char *end;
-		if (head.ptr[i] != '<' || !(str_starts_nocase(rest, STR("<meta")) || str_starts_nocase(rest, STR("<?xml"))))
+	const char *end = (const char *)bytes + (size < DECLARATION_WINDOW ? size : DECLARATION_WINDOW);
+	for (const char *at = (const char *)bytes; size && (at = memchr(at, '<', (size_t)(end - at))) != NULL; at++) {
+		struct wa_str rest = {at, (size_t)(end - at)}, label;
+		const char *close;
+		if (!str_starts_nocase(rest, STR("<meta")) && !str_starts_nocase(rest, STR("<?xml")))
 			continue;
-		end = memchr(rest.ptr, '>', rest.len);
-		label = label_in_tag(str_cut(rest, 5, end ? (size_t)(end - rest.ptr) : rest.len));
+		close = memchr(rest.ptr, '>', rest.len);
+		label = label_in_tag(str_cut(rest, 5, close ? (size_t)(close - rest.ptr) : rest.len));
 		if (label.len)
 			return label;
 	}
@@ -109,9 +122,11 @@ static struct wa_str declared_label(const unsigned char *bytes, size_t size)
 static bool guess_utf16(const unsigned char *bytes, size_t size, struct charset *set)
 {
 	size_t sample = (size < SAMPLE ? size : SAMPLE) & ~(size_t)1, zeros[2] = {0, 0};
+	if (sample < 4 || !memchr(bytes, 0, sample))
+		return false;
 	for (size_t i = 0; i < sample; i++)
 		zeros[i & 1] += bytes[i] == 0;
-	if (sample < 4 || zeros[0] + zeros[1] < sample / 8)
+	if (zeros[0] + zeros[1] < sample / 8)
 		return false;
 	if (zeros[0] > zeros[1] * 20) {
 		charset_utf16(set, true);
@@ -182,7 +197,7 @@ struct charset_choice charset_choose(const unsigned char *bytes, size_t size)
 	struct charset_choice choice = {0};
 	struct charset declared;
 	struct wa_str label;
-	bool has_declared, wide;
+	bool has_declared;
 	size_t valid;
 	charset_utf8(&choice.set);
 	choice.bom = find_bom(bytes, size, &choice.set);
@@ -200,9 +215,7 @@ struct charset_choice charset_choose(const unsigned char *bytes, size_t size)
 		choose_broken(&choice, &declared, has_declared, bytes, size);
 		return choice;
 	}
-	wide = false;
-	for (size_t i = 0; has_declared && declared.kind != CHARSET_UTF8 && !wide && i < size; i++)
-		wide = bytes[i] >= 0x80;
-	choice.declared_wrong = wide;
+	if (has_declared && declared.kind != CHARSET_UTF8)
+		choice.declared_wrong = !utf8_is_ascii((const char *)bytes, size);
 	return choice;
 }

@@ -21,29 +21,50 @@ static struct wa_str line_head(struct wa_str line)
 	return str_cut(line, 0, line.len < LINE_BYTES ? line.len : LINE_BYTES);
 }
 
-/* Behind the word or phrase of a class at `at`, NULL when there is none. */
-static const char *skip_class(const struct packs *packs, const char *at, const char *end, enum lex_class class)
-{
-	const struct lexicon *lex = &packs->lex;
+/* What stands at a place: its first piece and, if it is a word of the packs, which. */
+struct opening {
+	const struct lexicon *lex;
+	const char *behind, *end; /* of the piece; of the line */
 	struct piece piece;
-	const char *behind = split_next(at, end, &piece);
-	uint32_t word = piece.kind == PIECE_END || piece.kind == PIECE_MARK ? 0 : lex_find(lex, &piece);
-	if (!word)
-		return NULL;
-	for (uint32_t i = 0; i < lex->entries[word].phrase_count; i++) {
-		const struct lex_phrase *phrase = &lex->phrases[lex->entries[word].phrases + i];
-		const char *next = behind;
-		unsigned k = 1;
-		for (; k < phrase->count; k++) {
-			next = split_next(next, end, &piece);
-			if (piece.kind == PIECE_END || piece.kind == PIECE_MARK ||
-				lex_find(lex, &piece) != lex->phrase_words[phrase->words + k])
-				break;
-		}
-		if (k == phrase->count && lex_is(lex, phrase->id, class))
+	uint32_t word; /* 0: none of the packs */
+};
+
+static struct opening open_at(const struct packs *packs, const char *at, const char *end)
+{
+	struct opening opening = {.lex = &packs->lex, .end = end};
+	opening.behind = split_next(at, end, &opening.piece);
+	if (opening.piece.kind == PIECE_WORD || opening.piece.kind == PIECE_NUMBER)
+		opening.word = lex_find(&packs->lex, &opening.piece);
+	return opening;
+}
+
+/* Behind the phrase at an opening, NULL when another stands there. */
+static const char *behind_phrase(const struct opening *opening, const struct lex_phrase *phrase)
+{
+	const struct lexicon *lex = opening->lex;
+	const char *next = opening->behind;
+	struct piece piece;
+	for (unsigned k = 1; k < phrase->count; k++) {
+		next = split_next(next, opening->end, &piece);
+		if (piece.kind == PIECE_END || piece.kind == PIECE_MARK ||
+			lex_find(lex, &piece) != lex->phrase_words[phrase->words + k])
+			return NULL;
+	}
+	return next;
+}
+
+/* Behind the word or phrase of a class at an opening, NULL when there is none. */
+static const char *skip_class(const struct opening *opening, enum lex_class class)
+{
+	const struct lexicon *lex = opening->lex;
+	const struct lex_entry *entry = &lex->entries[opening->word];
+	for (uint32_t i = 0; i < entry->phrase_count; i++) {
+		const struct lex_phrase *phrase = &lex->phrases[entry->phrases + i];
+		const char *next = lex_is(lex, phrase->id, class) ? behind_phrase(opening, phrase) : NULL;
+		if (next)
 			return next;
 	}
-	return lex_is(lex, word, class) ? behind : NULL;
+	return lex_is(lex, opening->word, class) ? opening->behind : NULL;
 }
 
 /* Names: capitalised words with small ones between them, commas and initials; no sentence. */
@@ -176,15 +197,12 @@ static bool is_initials(const char *at, const char *end)
 }
 
 /* A word of a class among the first few. */
-static bool says_near(const struct packs *packs, const char *at, const char *end, enum lex_class class)
+static bool says_near(const struct packs *packs, struct opening opening, enum lex_class class)
 {
-	struct piece piece;
-	for (unsigned i = 0; i < NEAR_PIECES; i++) {
-		if (skip_class(packs, at, end, class))
+	for (unsigned i = 0; i < NEAR_PIECES && opening.piece.kind != PIECE_END; i++) {
+		if (skip_class(&opening, class))
 			return true;
-		at = split_next(at, end, &piece);
-		if (piece.kind == PIECE_END)
-			break;
+		opening = open_at(packs, opening.behind, opening.end);
 	}
 	return false;
 }
@@ -193,20 +211,21 @@ static enum copy_line by_words(const struct packs *packs, struct wa_str line)
 {
 	struct wa_str head = line_head(line);
 	const char *end = head.ptr + head.len, *at = skip_marks(head.ptr, end), *next;
-	if (skip_class(packs, at, end, CLASS_COPY_PRIVATE))
+	struct opening opening = open_at(packs, at, end);
+	if (skip_class(&opening, CLASS_COPY_PRIVATE))
 		return COPY_PRIVATE;
-	next = skip_class(packs, at, end, CLASS_COPY_END);
+	next = skip_class(&opening, CLASS_COPY_END);
 	if (next && is_over(next, end))
 		return COPY_END;
-	next = skip_class(packs, at, end, CLASS_COPY_ADVISORY);
+	next = skip_class(&opening, CLASS_COPY_ADVISORY);
 	if (next && (at > head.ptr || (next < end && *next == ':')))
 		return COPY_ADVISORY;
-	if (is_bracketed(line) && says_near(packs, at, end, CLASS_COPY_ADVISORY))
+	if (is_bracketed(line) && says_near(packs, opening, CLASS_COPY_ADVISORY))
 		return COPY_ADVISORY;
-	next = skip_class(packs, at, end, CLASS_COPY_BYLINE);
+	next = skip_class(&opening, CLASS_COPY_BYLINE);
 	if (next && head.len == line.len && !ends_as_sentence(head) && is_names(next, end))
 		return COPY_BYLINE;
-	next = skip_class(packs, at, end, CLASS_AGENCY_CREDIT);
+	next = skip_class(&opening, CLASS_AGENCY_CREDIT);
 	if (next && (is_bracketed(line) || (at == head.ptr && is_names(next, end))))
 		return COPY_CREDIT;
 	if (is_initials(head.ptr, end))
@@ -237,7 +256,11 @@ enum copy_line copy_line(const struct packs *packs, struct wa_str line)
 bool copy_opens_byline(const struct packs *packs, struct wa_str line)
 {
 	struct wa_str head = line_head(line);
-	return packs && skip_class(packs, head.ptr, head.ptr + head.len, CLASS_COPY_BYLINE);
+	struct opening opening;
+	if (!packs)
+		return false;
+	opening = open_at(packs, head.ptr, head.ptr + head.len);
+	return skip_class(&opening, CLASS_COPY_BYLINE) != NULL;
 }
 
 struct wa_str copy_byline(struct wa_str line)
@@ -277,8 +300,11 @@ static size_t find_dash(struct wa_str text, size_t *behind)
 {
 	size_t reach = text.len < DATELINE_BYTES ? text.len : DATELINE_BYTES;
 	for (size_t i = 1; i < reach; i++) {
-		size_t len = dash_at(text.ptr + i, text.ptr + text.len);
+		size_t len;
 		char before = text.ptr[i - 1];
+		if (ascii_is_alpha(text.ptr[i]))
+			continue;
+		len = dash_at(text.ptr + i, text.ptr + text.len);
 		if (!len && (before == '/' || before == ')') && (text.ptr[i] == ':' || text.ptr[i] == '.'))
 			len = 1;
 		if (!len)

@@ -1,5 +1,6 @@
 #include "read/html_blocks.h"
 
+#include "base/array.h"
 #include "base/limits.h"
 #include "base/str.h"
 #include "base/utf8.h"
@@ -24,8 +25,10 @@ static bool is_ideograph(uint32_t point)
 
 static bool ends_sentence(uint32_t point)
 {
-	static const uint16_t marks[] = {'.', '!', '?', 0x2026, 0x3002, 0xFF01, 0xFF1F, 0xFF0E, 0x61F, 0x6D4, 0x964, 0x589, 0x1362};
-	for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+	static const uint16_t marks[] = {0x2026, 0x3002, 0xFF01, 0xFF1F, 0xFF0E, 0x61F, 0x6D4, 0x964, 0x589, 0x1362};
+	if (point < 0x80)
+		return point == '.' || point == '!' || point == '?';
+	for (size_t i = 0; i < ARRAY_COUNT(marks); i++)
 		if (marks[i] == point)
 			return true;
 	return false;
@@ -60,11 +63,45 @@ static void count_char(struct cutter *cutter, uint32_t point, uint8_t link)
 	b->colon = point == ':' || point == 0xFF1A;
 }
 
+/* Bytes of the ASCII word at `at`: nearly all copy is such words, which need no look at each character. */
+static size_t plain_word(const char *at, const char *end)
+{
+	const char *start = at;
+	while (at < end && (unsigned char)*at > ' ' && (unsigned char)*at < 0x80 && *at != '&')
+		at++;
+	return (size_t)(at - start);
+}
+
+/* As count_char() for each of the characters of a plain word. */
+static void count_word(struct cutter *cutter, const char *word, size_t len, uint8_t link)
+{
+	struct html_block *b = &cutter->open;
+	b->letters += (uint32_t)len;
+	b->link_letters += link ? (uint32_t)len : 0;
+	b->anchor_letters += link == HTML_ANCHOR ? (uint32_t)len : 0;
+	b->stops += cutter->space && b->closed;
+	b->words += cutter->space;
+	cutter->space = false;
+	while (len && is_wrap((unsigned char)word[len - 1]))
+		len--;
+	if (!len)
+		return;
+	b->closed = ends_sentence((unsigned char)word[len - 1]);
+	b->colon = word[len - 1] == ':';
+}
+
 static void count_text(struct cutter *cutter, const struct html_node *node)
 {
 	const char *text = cutter->html->text, *at = text + node->from, *end = text + node->to;
 	while (at < end) {
 		uint32_t point;
+		size_t len = plain_word(at, end);
+		if (len) {
+			count_word(cutter, at, len, node->link);
+			at += len;
+		}
+		if (at == end)
+			return;
 		at += html_next_char(at, end, &point);
 		if (point <= ' ' || utf8_is_space(point))
 			cutter->space = true;

@@ -98,7 +98,7 @@ size_t html_entity(const char *at, const char *end, char *out, size_t *out_len)
 	return 1 + len + closed;
 }
 
-size_t html_next_char(const char *at, const char *end, uint32_t *point)
+size_t html_decode_char(const char *at, const char *end, uint32_t *point)
 {
 	char utf8[HTML_ENTITY_UTF8];
 	size_t len, utf8_len;

@@ -64,7 +64,12 @@ struct wa_str html_attr(const struct html *html, const struct html_node *node, c
 size_t html_entity(const char *at, const char *end, char *out, size_t *out_len);
 
 /* The character at `at`, a reference decoded; returns its length in the page. at < end. */
-size_t html_next_char(const char *at, const char *end, uint32_t *point);
+size_t html_decode_char(const char *at, const char *end, uint32_t *point);
+static inline size_t html_next_char(const char *at, const char *end, uint32_t *point)
+{
+	*point = (unsigned char)*at;
+	return *point < 0x80 && *point != '&' ? 1 : html_decode_char(at, end, point);
+}
 
 /* True when `node` is `of` or stands in it. */
 static inline bool html_within(const struct html *html, uint32_t node, uint32_t of)

@@ -1,14 +1,5 @@
 #include "read/markup.h"
 
-#include <string.h>
-
-#include "base/str.h"
-
-bool markup_is_name(char c)
-{
-	return !ascii_is_space(c) && c != '/' && c != '>' && c != '<';
-}
-
 bool markup_next_attr(const char *text, uint32_t from, uint32_t to, size_t *at, struct markup_attr *attr)
 {
 	size_t i = *at, end = to ? to - 1 : 0, start;

@@ -2,11 +2,7 @@
 #ifndef READ_MARKUP_H
 #define READ_MARKUP_H
 
-#include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
-
-#include "wireaudit/types.h"
+#include "base/str.h"
 
 /* One attribute; `name` as written, `value` raw (references not decoded). */
 struct markup_attr {
@@ -17,7 +13,10 @@ struct markup_attr {
 bool markup_next_attr(const char *text, uint32_t from, uint32_t to, size_t *at, struct markup_attr *attr);
 
 /* True for bytes that may stand in the name of an element. */
-bool markup_is_name(char c);
+static inline bool markup_is_name(char c)
+{
+	return !ascii_is_space(c) && c != '/' && c != '>' && c != '<';
+}
 
 /* Offset behind the document type (or other declaration) at `at`, its internal subset with it; `size` when it does not end. */
 size_t markup_doctype_end(const char *text, size_t at, size_t size);

@@ -28,7 +28,7 @@ static const struct reader *sniff_reader(const struct source *source, struct wa_
 {
 	const struct reader *best = &reader_text;
 	unsigned most = 0;
-	for (size_t i = 0; i < ARRAY_COUNT(readers); i++) {
+	for (size_t i = 0; i < ARRAY_COUNT(readers) && most < 100; i++) {
 		unsigned sure = readers[i]->sniff(source, uri);
 		if (sure > most) {
 			most = sure;

@@ -278,15 +278,15 @@ static unsigned sniff_markdown(const struct source *source, struct wa_str uri)
 	size_t size = source->size < SNIFF_BYTES ? source->size : SNIFF_BYTES;
 	struct line_reader lines = line_reader_of(source, 0, size);
 	struct line line;
-	unsigned headings = 0, links = 0;
 	if (str_ends(uri, STR(".md")) || str_ends(uri, STR(".markdown")))
 		return 75;
+	if (str_find((struct wa_str){source->text, size}, STR("](")) == SIZE_MAX)
+		return 0;
 	while (line_reader_next(&lines, &line)) {
 		struct wa_str text = wire_text(source, &line);
-		headings += str_starts(text, STR("# ")) || str_starts(text, STR("## "));
-		links += str_find(text, STR("](")) != SIZE_MAX;
+		if (str_starts(text, STR("# ")) || str_starts(text, STR("## ")))
+			return 50;
 	}
-	return headings && links ? 50 : 0;
+	return 0;
 }
-
 const struct reader reader_markdown = {"markdown", sniff_markdown, read_markdown};

@@ -1,7 +1,5 @@
 #include "read/xml_tree.h"
 
-#include <string.h>
-
 #include "base/limits.h"
 #include "base/str.h"
 #include "read/html_meta.h"
@@ -37,13 +35,14 @@ static void pop(struct parser *p, size_t close)
 	node->close = (uint32_t)close;
 }
 
-/* The local part of a name that begins at `at`. */
-static struct wa_str local_name(const struct xml *xml, size_t at)
+/* The local part of a name that begins at `at`; longer ones are cut. *end is where it ends. */
+static struct wa_str local_name(const struct xml *xml, size_t at, size_t *end)
 {
 	size_t start = at;
 	for (; at < xml->size && markup_is_name(xml->text[at]); at++)
 		if (xml->text[at] == ':')
 			start = at + 1;
+	*end = at;
 	return (struct wa_str){xml->text + start, at - start < UINT8_MAX ? at - start : UINT8_MAX};
 }
 
@@ -52,7 +51,7 @@ static struct wa_str name_of(const struct xml *xml, uint32_t node)
 	return (struct wa_str){xml->text + xml->nodes.items[node].name, xml->nodes.items[node].name_len};
 }
 
-/* Behind the '>' of the start tag at `at`, quotation marks heeded where they close; 0 when it never ends. */
+/* Behind the '>' of the start tag the name of which ends at `at`, quotation marks heeded where they close; 0 when it never ends. */
 static size_t tag_end(struct parser *p, size_t at)
 {
 	const struct xml *xml = p->xml;
@@ -73,8 +72,9 @@ static size_t tag_end(struct parser *p, size_t at)
 static void read_start(struct parser *p, size_t from)
 {
 	struct xml *xml = p->xml;
-	struct wa_str name = local_name(xml, from + 1);
-	size_t to = tag_end(p, from);
+	size_t name_end;
+	struct wa_str name = local_name(xml, from + 1, &name_end);
+	size_t to = tag_end(p, name_end);
 	struct xml_node *node;
 	if (!to) {
 		xml->broken = true;
@@ -99,8 +99,9 @@ static void read_start(struct parser *p, size_t from)
 static void read_end(struct parser *p, size_t from)
 {
 	struct xml *xml = p->xml;
-	struct wa_str name = local_name(xml, from + 2);
-	const char *close = memchr(xml->text + from, '>', xml->size - from);
+	size_t name_end;
+	struct wa_str name = local_name(xml, from + 2, &name_end);
+	const char *close = memchr(xml->text + name_end, '>', xml->size - name_end);
 	unsigned d = p->depth;
 	p->at = close ? (size_t)(close - xml->text) + 1 : xml->size;
 	if (p->beyond) {
@@ -114,41 +115,71 @@ static void read_end(struct parser *p, size_t from)
 		pop(p, from);
 }
 
-/* Behind `end` at or behind `at`; 0 when it is not there, which is searched for once only. */
-static size_t behind(const struct parser *p, size_t at, const char *end, bool *none)
+/*
+ * Behind `end` at or behind `at`; 0 when it is not there, which is searched for once only. Looked for by its last character:
+ * CDATA and comments hold markup, where that is no more common than any other and the rest of a tag is stepped over.
+ */
+static size_t behind(const struct parser *p, size_t at, struct wa_str end, bool *none)
 {
-	const char *found = *none || at > p->xml->size ? NULL : memmem(p->xml->text + at, p->xml->size - at, end, strlen(end));
-	*none = !found;
-	return found ? (size_t)(found - p->xml->text) + strlen(end) : 0;
+	const char *text = p->xml->text, *found = text + at, *stop = text + p->xml->size;
+	if (*none || at > p->xml->size)
+		return 0;
+	while ((found = memchr(found, '>', (size_t)(stop - found))) != NULL) {
+		found++;
+		if ((size_t)(found - text) >= at + end.len && memcmp(found - end.len, end.ptr, end.len) == 0)
+			return (size_t)(found - text);
+	}
+	*none = true;
+	return 0;
+}
+
+/* A less-than sign that nobody escaped. */
+static size_t read_stray(struct parser *p, size_t from)
+{
+	p->xml->broken = true;
+	add(p, XML_TEXT, from, from + 1);
+	return from + 1;
+}
+
+/* What begins with "<!": behind it, 0 when it never ends. */
+static size_t read_declaration(struct parser *p, size_t from)
+{
+	struct xml *xml = p->xml;
+	struct wa_str rest = {xml->text + from, xml->size - from};
+	size_t end;
+	if (str_starts(rest, STR("<!--")))
+		return behind(p, from + 4, STR("-->"), &p->no_comment_end);
+	if (!str_starts(rest, STR("<![CDATA[")))
+		return markup_doctype_end(xml->text, from, xml->size);
+	end = behind(p, from + 9, STR("]]>"), &p->no_cdata_end);
+	add(p, XML_CDATA, from + 9, end ? end - 3 : xml->size);
+	return end;
+}
+
+static bool opens_name(char c)
+{
+	return ascii_is_alpha(c) || c == '_' || (unsigned char)c >= 0x80;
 }
 
 static void read_markup(struct parser *p, size_t from)
 {
 	struct xml *xml = p->xml;
-	struct wa_str rest = {xml->text + from, xml->size - from};
-	size_t end;
-	if (str_starts(rest, STR("<![CDATA["))) {
-		end = behind(p, from + 9, "]]>", &p->no_cdata_end);
-		xml->broken |= !end;
-		add(p, XML_CDATA, from + 9, end ? end - 3 : xml->size);
-	} else if (str_starts(rest, STR("<!--"))) {
-		end = behind(p, from + 4, "-->", &p->no_comment_end);
-	} else if (str_starts(rest, STR("<?"))) {
-		end = behind(p, from + 2, "?>", &p->no_pi_end);
-	} else if (str_starts(rest, STR("<!"))) {
-		end = markup_doctype_end(xml->text, from, xml->size);
-	} else if (rest.len > 2 && rest.ptr[1] == '/') {
-		read_end(p, from);
-		return;
-	} else if (rest.len > 1 && (ascii_is_alpha(rest.ptr[1]) || rest.ptr[1] == '_' || (unsigned char)rest.ptr[1] >= 0x80)) {
+	size_t left = xml->size - from, end;
+	char next = left > 1 ? xml->text[from + 1] : '\0';
+	if (opens_name(next)) {
 		read_start(p, from);
 		return;
-	} else {
-		/* a less-than sign nobody escaped */
-		xml->broken = true;
-		add(p, XML_TEXT, from, from + 1);
-		end = from + 1;
 	}
+	if (next == '/' && left > 2) {
+		read_end(p, from);
+		return;
+	}
+	if (next == '!')
+		end = read_declaration(p, from);
+	else if (next == '?')
+		end = behind(p, from + 2, STR("?>"), &p->no_pi_end);
+	else
+		end = read_stray(p, from);
 	xml->broken |= !end;
 	p->at = end ? end : xml->size;
 }
@@ -184,11 +215,6 @@ void xml_release(struct xml *xml)
 	vec_release(&xml->nodes);
 }
 
-bool xml_is(const struct xml *xml, uint32_t node, const char *name)
-{
-	return node && xml->nodes.items[node].type == XML_ELEMENT && str_eq(name_of(xml, node), str_of(name));
-}
-
 bool xml_has_prefix(const struct xml *xml, uint32_t node, const char *prefix)
 {
 	const struct xml_node *n = &xml->nodes.items[node];
@@ -206,7 +232,7 @@ uint32_t xml_root(const struct xml *xml)
 static uint32_t first_of(const struct xml *xml, uint32_t i, uint32_t end, const char *name)
 {
 	for (; i < end; i = xml->nodes.items[i].end)
-		if (xml->nodes.items[i].type == XML_ELEMENT && (!name || xml_is(xml, i, name)))
+		if (name ? xml_is(xml, i, name) : xml->nodes.items[i].type == XML_ELEMENT)
 			return i;
 	return 0;
 }

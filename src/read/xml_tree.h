@@ -7,6 +7,8 @@
 #ifndef READ_XML_TREE_H
 #define READ_XML_TREE_H
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/vec.h"
 #include "read/source.h"
@@ -36,7 +38,12 @@ bool xml_parse(struct xml *xml, const char *text, size_t size);
 void xml_release(struct xml *xml);
 
 /* Names are local names, compared as written. 0 is "none": no element is node 0. */
-bool xml_is(const struct xml *xml, uint32_t node, const char *name);
+static inline bool xml_is(const struct xml *xml, uint32_t node, const char *name)
+{
+	const struct xml_node *n = &xml->nodes.items[node];
+	size_t len = strlen(name);
+	return node && n->name_len == len && n->type == XML_ELEMENT && memcmp(xml->text + n->name, name, len) == 0;
+}
 /* True when the name was written with that prefix, which tells elements of one name in two vocabularies apart. */
 bool xml_has_prefix(const struct xml *xml, uint32_t node, const char *prefix);
 /* The root element. */
