@@ -1,6 +1,6 @@
 #include "base/utf8.h"
 
-#include <string.h>
+#include "base/eight.h"
 
 size_t utf8_decode(const char *at, const char *end, uint32_t *point)
 {
@@ -63,12 +63,8 @@ size_t utf8_encode(uint32_t point, char *out)
 /* Past the ASCII bytes at `at`, eight at a time: most copy is nothing else. */
 static const char *skip_ascii(const char *at, const char *end)
 {
-	for (; end - at >= 8; at += 8) {
-		uint64_t eight;
-		memcpy(&eight, at, sizeof eight);
-		if (eight & 0x8080808080808080u)
-			break;
-	}
+	while (end - at >= 8 && eight_is_ascii(eight_at(at)))
+		at += 8;
 	while (at < end && (unsigned char)*at < 0x80)
 		at++;
 	return at;

@@ -66,7 +66,8 @@ struct draft *lint_add(struct lint *lint, uint32_t rule, enum wa_level level, ui
 static uint32_t rule_named(const struct packs *packs, const char *name)
 {
 	for (uint32_t i = 0; i < packs->rule_count; i++) {
-		if (strcmp(packs->rules[i].name, name) == 0)
+		const char *other = packs->rules[i].name;
+		if (other[0] == name[0] && strcmp(other, name) == 0)
 			return i;
 	}
 	return WA_NONE;

@@ -27,6 +27,8 @@ static bool prepare(struct watch *watch, const struct lexicon *lex)
 	watch->of_set = malloc(lex->set_count * sizeof *watch->of_set);
 	for (uint32_t i = 0; watch->of_set && i < lex->set_count; i++)
 		watch->of_set[i] = UNKNOWN;
+	for (size_t i = 0; i < sizeof watched / sizeof *watched; i++)
+		class_set_add(&watch->any, watched[i].class);
 	return watch->of_set;
 }
 
@@ -35,6 +37,8 @@ static uint32_t bits_of(const struct watch *watch, const struct lexicon *lex, ui
 	uint32_t *of_set = &watch->of_set[lex->entries[id].set], bits = 0;
 	if (*of_set != UNKNOWN)
 		return *of_set;
+	if (!lex_touches(lex, id, &watch->any))
+		return *of_set = 0;
 	for (size_t i = 0; i < sizeof watched / sizeof *watched; i++)
 		bits |= (uint32_t)lex_is(lex, id, watched[i].class) << watched[i].bit;
 	/* The word that blurs dead and injured is a claim's as well, but tells neither. */

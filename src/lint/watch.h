@@ -91,7 +91,8 @@ struct watch {
 	VEC(struct watch_sentence) sentences; /* those in which something watched stands */
 	VEC(struct watch_word) words;
 	uint32_t sentence_count;
-	uint32_t *of_set; /* watch.c's own: what each set of classes of the lexicon comes to */
+	uint32_t *of_set;     /* watch.c's own: what each set of classes of the lexicon comes to */
+	struct class_set any; /* the same: all classes watched */
 };
 
 /* Notes the words of a paragraph whose phrases have been found. False when memory ran out. */

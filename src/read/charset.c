@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/array.h"
+#include "base/eight.h"
 #include "base/str.h"
 #include "base/utf8.h"
 
@@ -46,15 +47,9 @@ static bool is_control(unsigned char c)
 	return (c >= 0x05 && c <= 0x07) || c == 0x0E || c == 0x0F || (c >= 0x17 && c <= 0x19);
 }
 
-/* True when there is a control or a zero among the bytes; written so that it vectorises. */
-static bool has_control(const unsigned char *bytes, size_t size)
+static bool is_plain8(uint64_t bytes)
 {
-	uint8_t any = 0;
-	for (size_t i = 0; i < size; i++) {
-		uint8_t a = (uint8_t)(bytes[i] - 0x05), b = (uint8_t)(bytes[i] - 0x0E), c = (uint8_t)(bytes[i] - 0x17);
-		any |= (uint8_t)((a < 3) | (b < 2) | (c < 3) | (bytes[i] == 0));
-	}
-	return any;
+	return eight_is_ascii(bytes) && !eight_below(bytes, ' ');
 }
 
 const char *charset_binary(const unsigned char *bytes, size_t size)
@@ -64,11 +59,14 @@ const char *charset_binary(const unsigned char *bytes, size_t size)
 		if (size >= (size_t)magics[i].offset + magics[i].len &&
 			memcmp(bytes + magics[i].offset, magics[i].magic, magics[i].len) == 0)
 			return magics[i].what;
-	if (!has_control(bytes, sample))
-		return NULL;
-	for (size_t i = 0; i < sample; i++) {
-		controls += is_control(bytes[i]);
-		zeros += bytes[i] == 0;
+	for (size_t i = 0, stop; i < sample; i = stop) {
+		stop = sample - i < 8 ? sample : i + 8;
+		if (stop - i == 8 && is_plain8(eight_at(bytes + i)))
+			continue;
+		for (; i < stop; i++) {
+			controls += is_control(bytes[i]);
+			zeros += bytes[i] == 0;
+		}
 	}
 	/* a zero here and there is a fault of transmission */
 	if (zeros * 50 > sample)

@@ -56,6 +56,10 @@ static enum html_tag find_tag(struct wa_str name)
 	return TAG_UNKNOWN;
 }
 
+/* Room made at once: pages have a tag or a text every so many bytes, or less. */
+#define BYTES_A_NODE 64u
+#define FIRST_NODES 4096u
+
 struct parser {
 	struct html *html;
 	size_t at;
@@ -412,26 +416,22 @@ static void read_markup(struct parser *p, size_t from)
 
 bool html_parse(struct html *html, const char *text, size_t size, bool xml)
 {
-	struct parser *p = calloc(1, sizeof *p);
+	struct parser p = {.html = html, .xml = xml};
 	*html = (struct html){.text = text, .size = size};
-	if (!p)
-		return false;
-	p->html = html;
-	p->xml = xml;
-	add_node(p, TAG_UNKNOWN, 0, 0);
-	while (p->at < size && !html->nodes.failed) {
-		size_t next = find_byte(p, p->at, '<');
-		if (next > p->at)
-			add_node(p, TAG_TEXT, p->at, next);
-		p->at = next;
+	(void)vec_reserve(&html->nodes, size / BYTES_A_NODE < FIRST_NODES ? size / BYTES_A_NODE + 1 : FIRST_NODES);
+	add_node(&p, TAG_UNKNOWN, 0, 0);
+	while (p.at < size && !html->nodes.failed) {
+		size_t next = find_byte(&p, p.at, '<');
+		if (next > p.at)
+			add_node(&p, TAG_TEXT, p.at, next);
+		p.at = next;
 		if (next < size)
-			read_markup(p, next);
+			read_markup(&p, next);
 	}
 	if (!html->nodes.failed) {
-		pop_to(p, 0);
+		pop_to(&p, 0);
 		html->nodes.items[0].end = (uint32_t)html->nodes.count;
 	}
-	free(p);
 	return !html->nodes.failed;
 }
 

@@ -1,7 +1,6 @@
 #include "read/writer.h"
 
-#include <string.h>
-
+#include "base/eight.h"
 #include "base/utf8.h"
 
 enum byte_class {
@@ -74,29 +73,14 @@ static void flush_space(struct writer *writer)
 	doc_put(writer->doc, RUN_SPACE, " ", 1, src, end > src ? end - src : 0);
 }
 
-#define EACH(byte) (0x0101010101010101ull * (byte))
-
-static uint64_t load8(const char *at)
-{
-	uint64_t bytes;
-	memcpy(&bytes, at, sizeof bytes);
-	return bytes;
-}
-
-/* High bits of the bytes of `x` below `n`; x has no byte of 0x80 or more, n at most 0x80. */
-static uint64_t below(uint64_t x, unsigned n)
-{
-	return ~(x + EACH(0x80 - n)) & EACH(0x80);
-}
-
 /* True when eight bytes are ASCII that needs no folding, and no space at their end has another behind it: nearly all of any copy.
  */
 static bool is_plain8(const char *at)
 {
-	uint64_t x = load8(at), next = load8(at + 1);
-	if ((x | next) & EACH(0x80) || below(x, ' '))
+	uint64_t x = eight_at(at), next = eight_at(at + 1);
+	if (!eight_is_ascii(x | next) || eight_below(x, ' '))
 		return false;
-	return !(below(x, ' ' + 1) & below(next, ' ' + 1));
+	return !(eight_below(x, ' ' + 1) & eight_below(next, ' ' + 1));
 }
 
 /* End of the text from `at` on that needs no folding: single spaces between other characters are left alone. */

@@ -5,6 +5,10 @@
 #include "read/html_meta.h"
 #include "read/markup.h"
 
+/* Room made at once: metadata is a tag or a text every so many bytes. */
+#define BYTES_A_NODE 24u
+#define FIRST_NODES 4096u
+
 struct parser {
 	struct xml *xml;
 	size_t at;
@@ -186,27 +190,24 @@ static void read_markup(struct parser *p, size_t from)
 
 bool xml_parse(struct xml *xml, const char *text, size_t size)
 {
-	struct parser *p = calloc(1, sizeof *p);
+	struct parser p = {.xml = xml};
 	*xml = (struct xml){.text = text, .size = size};
-	if (!p)
-		return false;
-	p->xml = xml;
-	add(p, XML_ELEMENT, 0, 0);
-	while (p->at < size && !xml->nodes.failed) {
-		const char *found = memchr(text + p->at, '<', size - p->at);
+	(void)vec_reserve(&xml->nodes, size / BYTES_A_NODE < FIRST_NODES ? size / BYTES_A_NODE + 1 : FIRST_NODES);
+	add(&p, XML_ELEMENT, 0, 0);
+	while (p.at < size && !xml->nodes.failed) {
+		const char *found = memchr(text + p.at, '<', size - p.at);
 		size_t next = found ? (size_t)(found - text) : size;
-		if (next > p->at)
-			add(p, XML_TEXT, p->at, next);
-		p->at = next;
+		if (next > p.at)
+			add(&p, XML_TEXT, p.at, next);
+		p.at = next;
 		if (next < size)
-			read_markup(p, next);
+			read_markup(&p, next);
 	}
-	xml->broken |= p->depth > 0;
-	while (p->depth && !xml->nodes.failed)
-		pop(p, size);
+	xml->broken |= p.depth > 0;
+	while (p.depth && !xml->nodes.failed)
+		pop(&p, size);
 	if (!xml->nodes.failed)
 		xml->nodes.items[0].end = (uint32_t)xml->nodes.count;
-	free(p);
 	return !xml->nodes.failed;
 }
 
@@ -231,8 +232,9 @@ uint32_t xml_root(const struct xml *xml)
 /* The first of the siblings from `i` to `end` that is an element of that name. */
 static uint32_t first_of(const struct xml *xml, uint32_t i, uint32_t end, const char *name)
 {
+	struct wa_str wanted = str_of(name);
 	for (; i < end; i = xml->nodes.items[i].end)
-		if (name ? xml_is(xml, i, name) : xml->nodes.items[i].type == XML_ELEMENT)
+		if (name ? xml_is_named(xml, i, wanted) : xml->nodes.items[i].type == XML_ELEMENT)
 			return i;
 	return 0;
 }
@@ -266,8 +268,9 @@ uint32_t xml_path(const struct xml *xml, uint32_t node, const char *path)
 
 uint32_t xml_find(const struct xml *xml, uint32_t node, uint32_t after, const char *name)
 {
+	struct wa_str wanted = str_of(name);
 	for (uint32_t i = (after > node ? after : node) + 1; i < xml->nodes.items[node].end; i++)
-		if (xml_is(xml, i, name))
+		if (xml_is_named(xml, i, wanted))
 			return i;
 	return 0;
 }

@@ -38,11 +38,14 @@ bool xml_parse(struct xml *xml, const char *text, size_t size);
 void xml_release(struct xml *xml);
 
 /* Names are local names, compared as written. 0 is "none": no element is node 0. */
-static inline bool xml_is(const struct xml *xml, uint32_t node, const char *name)
+static inline bool xml_is_named(const struct xml *xml, uint32_t node, struct wa_str name)
 {
 	const struct xml_node *n = &xml->nodes.items[node];
-	size_t len = strlen(name);
-	return node && n->name_len == len && n->type == XML_ELEMENT && memcmp(xml->text + n->name, name, len) == 0;
+	return node && n->name_len == name.len && n->type == XML_ELEMENT && memcmp(xml->text + n->name, name.ptr, name.len) == 0;
+}
+static inline bool xml_is(const struct xml *xml, uint32_t node, const char *name)
+{
+	return xml_is_named(xml, node, (struct wa_str){name, strlen(name)});
 }
 /* True when the name was written with that prefix, which tells elements of one name in two vocabularies apart. */
 bool xml_has_prefix(const struct xml *xml, uint32_t node, const char *prefix);

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""bench.py WIREAUDIT STAGES PEAK [FOLDER]: how fast, how much memory, and that neither grows out of proportion.
+"""bench.py WIREAUDIT STAGES PEAK MARKUP [FOLDER]: how fast, how much memory, and that neither grows out of proportion.
 
 Prints and asserts nothing: machines differ, so ratios to wc and rg in the same run are given beside MB/s. Without a
-FOLDER of text files the corpus is made of our own sentences, from a fixed seed."""
+FOLDER of text files, pages and XML the corpus is made of our own sentences, from a fixed seed."""
 import pathlib
 import random
 import shutil
@@ -80,6 +80,26 @@ def corpus(folder, given):
     for i, text in enumerate(texts[:FILES]):
         (many / f"{i:05}.txt").write_text(text)
     return big, many
+
+
+def markup_files(folder, given):
+    """Pages and XML of every kind in the folder given; else of our own: pages with menus round the story, NITF and one feed."""
+    if given:
+        return [p for p in sorted(pathlib.Path(given).rglob("*")) if p.suffix in (".html", ".htm", ".xml", ".rss", ".atom", ".newsml")]
+    rng = random.Random(1846)
+    menu = "".join(f'<li class="menu-item"><a href="/{place}">{place}</a></li>' for place in PLACES * 8)
+    items, files = [], []
+    for i in range(100):
+        paragraphs = "".join(f"<p>{line}</p>\n" for line in article(rng).strip().split("\n\n"))
+        page = folder / f"page-{i}.html"
+        page.write_text(f'<html lang="en"><body><nav><ul>{menu}</ul></nav><article>{paragraphs}</article><aside><ul>{menu}</ul></aside></body></html>')
+        story = folder / f"story-{i}.xml"
+        story.write_text(f'<?xml version="1.0"?>\n<nitf><body><body.content><block>{paragraphs}</block></body.content></body></nitf>')
+        items.append(f"<item><title>No {i}</title><guid>{i}</guid><description><![CDATA[{paragraphs}]]></description></item>\n")
+        files += [page, story]
+    feed = folder / "feed.xml"
+    feed.write_text(f'<?xml version="1.0"?>\n<rss version="2.0"><channel><language>en</language>{"".join(items)}</channel></rss>')
+    return [*files, feed]
 
 
 def vocabulary(stages, folder):
@@ -170,10 +190,11 @@ def hostile(program, folder):
 
 
 def main():
-    program, stages = sys.argv[1:3]
+    program, stages, _, markup = sys.argv[1:5]
+    given = sys.argv[5] if len(sys.argv) > 5 else None
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        big, many = corpus(folder, sys.argv[4] if len(sys.argv) > 4 else None)
+        big, many = corpus(folder, given)
         part = folder / "part.txt"
         part.write_text(big.read_text()[:200_000])
         print("stages, best of 5 by processor time, one thread", flush=True)
@@ -184,6 +205,8 @@ def main():
         print(f"start-up: {min(r.seconds for r in starts) * 1000:.1f} ms, {min(r.cpu for r in starts) * 1000:.1f} ms of processor", flush=True)
         whole_job(program, stages, folder, big, part)
         many_files(program, many)
+        print("markup, beside libxml2 on the same files", flush=True)
+        subprocess.run([markup, *markup_files(folder, given)], check=False)
         memory(program, folder, big)
         hostile(program, folder)
 
