@@ -163,6 +163,15 @@ static void write_attribution(struct jout *j, const struct wa_attribution *a)
 	close_row(j);
 }
 
+/* [start, end), or null where the sentence does not say. */
+static void write_detail(struct jout *j, struct wa_span span)
+{
+	if (span.end > span.start)
+		jout_span(j, span.start, span.end);
+	else
+		jout_null(j);
+}
+
 static void write_claim(struct jout *j, const struct wa_claim *c)
 {
 	open_row(j, "claim");
@@ -186,6 +195,14 @@ static void write_claim(struct jout *j, const struct wa_claim *c)
 	for (uint32_t i = 0; i < c->attribution_count; i++)
 		jout_uint(j, c->attributions[i]);
 	jout_close(j, ']');
+	jout_key(j, "unit");
+	jout_text(j, c->unit);
+	jout_key(j, "what");
+	write_detail(j, c->what);
+	jout_key(j, "where");
+	write_detail(j, c->where);
+	jout_key(j, "when");
+	write_detail(j, c->when);
 	close_row(j);
 }
 

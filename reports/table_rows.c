@@ -128,6 +128,10 @@ static bool claim_row(struct table_out *out, const struct wa_claim_row *row)
 	put_yes(out, wa_claim_grave(c->type));
 	out->number(out, c->low);
 	out->number(out, c->high);
+	put_text(out, c->unit);
+	put_words(out, row->paragraph, c->what);
+	put_words(out, row->paragraph, c->where);
+	put_words(out, row->paragraph, c->when);
 	put_text(out, wa_state_name(c->state));
 	put_text(out, wa_verdict_name(c->verdict));
 	put_text(out, c->reason == WA_REASON_NONE ? NULL : wa_reason_name(c->reason));

@@ -54,12 +54,15 @@ struct wa_span {
 #define WA_MODES(X) \
 	X(SPEECH, "speech") X(BELIEF, "belief") X(FINDING, "finding") X(ATTITUDE, "attitude")
 
-/* Claim types; the comment of struct wa_claim tells what is counted. */
+/* Claim types (src/packs/claims has their words and examples); the comment of struct wa_claim tells what is counted. */
 #define WA_CLAIM_TYPES(X) \
 	X(DEATHS, "deaths") X(INJURED, "injured") X(MISSING, "missing") X(DESTRUCTION, "destruction") \
 	X(FORCE, "force") X(MATERIEL, "materiel") X(TERRITORY, "territory") \
 	X(RESPONSIBILITY, "responsibility") X(CRIME, "crime") X(POLL, "poll") X(CROWD, "crowd") \
-	X(QUOTE, "quote") X(MONEY, "money")
+	X(QUOTE, "quote") X(MONEY, "money") X(COST, "cost") X(STATISTIC, "statistic") X(EARNINGS, "earnings") \
+	X(FORECAST, "forecast") X(INTENT, "intent") X(SCIENCE, "science") X(CAUSE, "cause") X(ATROCITY, "atrocity") \
+	X(SUPERLATIVE, "superlative") X(VOTE, "vote") X(DENIAL, "denial") X(MEDIA, "media") X(MENTAL, "mental") \
+	X(RUMOUR, "rumour")
 
 /* How a claim is attributed; the best that applies, in this order. */
 #define WA_STATES(X) \
@@ -214,6 +217,13 @@ struct wa_claim {
 	struct wa_span span; /* from the count to the verb or noun that makes it the claim */
 	enum wa_claim_type type;
 	double low, high; /* NAN where not given; src/README.md tells how ranges are counted */
+	/* Of the count: "count", "percent", "points" (of a percentage) or the ISO 4217 code of a currency, XXX for one that several
+	   countries have and the copy does not tell; NULL where nothing is counted. */
+	const char *unit;
+	struct wa_span
+		what; /* what is counted, without its number ("miners"); as the next two empty where the sentence does not say */
+	struct wa_span where; /* the place the sentence gives ("the port of Brell") */
+	struct wa_span when;  /* and the time ("Monday", "March 2003") */
 	enum wa_state state;
 	enum wa_verdict verdict;
 	enum wa_reason reason;        /* WA_REASON_NONE unless state is exempt */

@@ -1,11 +1,13 @@
 #include "attr/attr.h"
 
 #include "attr/item.h"
+#include "pack/locale.h"
 #include "scan/scan.h"
 
 void attr_init(struct attr *attr, const struct doc *doc, const struct packs *packs, struct arena *arena)
 {
-	*attr = (struct attr){.doc = doc, .packs = packs, .arena = arena, .item = 1};
+	*attr = (struct attr){
+		.doc = doc, .packs = packs, .arena = arena, .item = 1, .decimal_comma = doc && locale_decimal_comma(doc->lang)};
 }
 
 void attr_release(struct attr *attr)
@@ -55,6 +57,7 @@ static bool note_sentences(struct attr *attr)
 			.ends_in_colon = last->kind == PIECE_MARK && last->mark == MARK_COLON,
 			.speaker = WA_NONE,
 			.answers = WA_NONE,
+			.light_answers = WA_NONE,
 		};
 	}
 	return true;

@@ -38,10 +38,11 @@ struct sentence_fact {
 	bool starts_pronoun; /* begins with a pronoun or "the statement": goes on from the sentence before */
 	bool opens_quote, ends_in_quote, ends_in_colon;
 	/* link_*.c's own */
-	uint32_t speaker; /* the attribution whose words it leaves off with, WA_NONE for none */
-	uint32_t answers; /* the attribution in it that may answer for what stands near, WA_NONE for none */
-	uint32_t claims;  /* bits 1u << enum wa_claim_type of the claims somebody answers for by name in it */
-	bool tells_event; /* speaks of an event: a blast, a crash */
+	uint32_t speaker;       /* the attribution whose words it leaves off with, WA_NONE for none */
+	uint32_t answers;       /* the attribution in it that may answer for what stands near, WA_NONE for none */
+	uint32_t claims;        /* bits 1u << enum wa_claim_type of the claims somebody answers for by name in it */
+	uint32_t light_answers; /* who answers for its claims of figures, forecasts and the like, WA_NONE for none */
+	bool tells_event;       /* speaks of an event: a blast, a crash */
 };
 
 /* What an item is about, counted over its words. */
@@ -66,6 +67,7 @@ struct attr {
 	uint32_t para, item;    /* its numbers */
 	uint32_t para_index;    /* its index in doc.paras */
 	enum wa_para_kind kind;
+	bool decimal_comma;      /* its language writes 1.200,5 */
 	bool open_quote;         /* the paragraph before ended inside a quotation */
 	struct cue_memory *cues; /* cue_*.c's own */
 	VEC(uint32_t) speakers;  /* link_*.c's own: the attribution to whom each quotation of the paragraph belongs, or WA_NONE */

@@ -37,6 +37,20 @@ static const struct {
 	{CLASS_CROWD, frame_crowd},
 	{CLASS_GATHER, frame_gather},
 	{CLASS_CURRENCY, frame_currency_word},
+	{CLASS_NUMBER_SHARE, frame_share},
+	{CLASS_VOTE, frame_vote},
+	{CLASS_OUTLOOK, frame_outlook},
+	{CLASS_TOLL_VERB, frame_reach},
+	{CLASS_CHANGE, frame_reach},
+	{CLASS_INTENT, frame_intent},
+	{CLASS_MIND, frame_mind},
+	{CLASS_SCIENCE, frame_science},
+	{CLASS_CAUSE_BY, frame_cause},
+	{CLASS_ATROCITY, frame_atrocity},
+	{CLASS_SUPERLATIVE, frame_superlative},
+	{CLASS_FOOTAGE, frame_media},
+	{CLASS_RUMOUR, frame_rumour},
+	{CLASS_NO_COUNT, frame_denial},
 	/* read last: soldiers who died are no force, hostages who were killed are not missing, drones that were shot down are told
 	   of by the verb */
 	{CLASS_HOSTAGE, frame_hostage},
@@ -198,6 +212,7 @@ static bool read_sentence(struct attr *attr, uint32_t k, uint32_t fact, const st
 	if (attr->claims.count > v.claims_before) {
 		sort_claims(&v);
 		claim_exempt(&v);
+		claim_detail(&v);
 	}
 	return true;
 }

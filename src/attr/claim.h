@@ -3,14 +3,19 @@
  * handed to the frames of its classes (claim.c holds the table), which look a bounded number of words to
  * either side. Every look is bounded, so that the work is linear whatever the text.
  *
+ *   claim_digits.c    numbers in digits: 1,200 and 1 200 and 1.3m
  *   claim_number.c    counts: "at least 12", "between 20 and 30", "two hundred and fifty"
+ *   claim_amount.c    shares and money: "two thirds of", "5 to 6 percent", "$1.3 billion"
  *   claim_group.c     noun groups with their counts, summed over "and"
  *   claim_subject.c   the group before a verb: whom something happened to
  *   claim_casualty.c  deaths, injured, missing
  *   claim_damage.c    destruction, force, materiel, territory
  *   claim_conduct.c   responsibility, crime
- *   claim_figures.c   poll, crowd, money
+ *   claim_figures.c   poll, vote, statistic, earnings, crowd, money, cost
+ *   claim_outlook.c   forecast, intent, mental
+ *   claim_finding.c   science, cause, atrocity, superlative, media, rumour, denial
  *   claim_exempt.c    exemptions and dates that the sentence itself shows
+ *   claim_detail.c    what is counted, where and when
  */
 #ifndef ATTR_CLAIM_H
 #define ATTR_CLAIM_H
@@ -102,10 +107,35 @@ bool at_name(const struct view *v, uint32_t i);
 
 /* Reads a count that begins at `i`; false when there is none, or what stands there counts no people or things. */
 bool count_read(const struct view *v, uint32_t i, struct count *count);
+/* The widest amount that ends right before `end`, whatever it counts: "between 5 and 6" before "percent". */
+bool count_before(const struct view *v, uint32_t end, struct count *count);
 /* The value of a piece of digits with its groups and suffix: 1,200 1.3 60m; NAN when it is no plain number. */
 double count_digits(const struct view *v, uint32_t i);
+/* The same over groups parted by spaces: 1 200 000. The tokens it takes, 0 when no number stands at `i`. */
+uint32_t count_number(const struct view *v, uint32_t i, double *value);
+/* A range in one piece: 20-30. */
+bool count_digits_range(const struct view *v, uint32_t i, double *low, double *high);
 /* A number of four digits that stands for a year. */
 bool count_is_year(const struct view *v, uint32_t i);
+
+/* Units of a count; an amount of money has the code of its currency. */
+#define UNIT_COUNT "count"     /* names: lasting names of the record */
+#define UNIT_PERCENT "percent" /* names: lasting names of the record */
+#define UNIT_POINTS "points"   /* names: lasting names of the record */
+
+/* A measured amount over tokens [first, last); `low` and `high` as in a count. */
+struct amount {
+	uint32_t first, last;
+	double low, high;
+	const char *unit;
+};
+
+/* Money by its sign at `i` ("$1.3 billion"), and by its name ("40 million dollars"). */
+bool amount_of_mark(const struct view *v, uint32_t i, struct amount *amount);
+bool amount_of_currency(const struct view *v, uint32_t i, uint32_t len, struct amount *amount);
+/* Shares by the word or sign at `i` ("7 percent"), and in fractions ("two thirds of the pupils": 66.67). */
+bool amount_of_percent(const struct view *v, uint32_t i, uint32_t len, struct amount *amount);
+bool amount_of_share(const struct view *v, uint32_t i, uint32_t len, struct amount *amount);
 
 enum group_where { GROUP_OBJECT, GROUP_SUBJECT };
 
@@ -148,9 +178,17 @@ claim_frame frame_injure, frame_shoot, frame_injured_noun, frame_missing, frame_
 claim_frame frame_including;
 claim_frame frame_destroy, frame_destroy_state, frame_damage, frame_force, frame_weapon, frame_capture, frame_territory;
 claim_frame frame_responsible, frame_responsible_of, frame_accuse, frame_charge, frame_crime, frame_charge_noun, frame_arrest;
-claim_frame frame_percent, frame_poll, frame_crowd, frame_gather, frame_money, frame_currency_word;
+claim_frame frame_percent, frame_share, frame_poll, frame_vote, frame_crowd, frame_gather, frame_money, frame_currency_word;
+claim_frame frame_outlook, frame_reach, frame_intent, frame_mind;
+claim_frame frame_science, frame_cause, frame_atrocity, frame_superlative, frame_media, frame_rumour, frame_denial;
+
+/* Where the subject before a verb begins, and where what follows a word ends: some words to either side. */
+uint32_t claim_head(const struct view *v, uint32_t verb);
+uint32_t claim_tail(const struct view *v, uint32_t from);
 
 /* Sets the reason and past_dated of the sentence's claims. */
 void claim_exempt(struct view *v);
+/* Sets what they count, where and when. */
+void claim_detail(struct view *v);
 
 #endif

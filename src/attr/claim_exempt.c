@@ -177,13 +177,13 @@ static bool in_modal_clause(const struct view *v, const struct claim *c)
 	return false;
 }
 
-/* "if 5,000 people die": in the condition itself, not in what a comma parts from it. */
+/* "if 5,000 people die": in the condition itself, not in what a comma parts from it; a forecast hangs on it all the same. */
 static bool in_condition(const struct view *v, const struct claim *c)
 {
 	for (uint32_t i = c->first, n = 0; i > v->first && n < IF_REACH; i--, n++) {
 		if (at_is(v, i - 1, CLASS_HYPOTHETICAL))
 			return true;
-		if (at_token(v, i - 1)->kind == PIECE_MARK)
+		if (at_token(v, i - 1)->kind == PIECE_MARK && c->row.type != WA_CLAIM_FORECAST)
 			return false;
 	}
 	return false;
@@ -194,7 +194,7 @@ static bool is_hypothetical(const struct view *v, const struct claim *c)
 	struct subject s;
 	if (at_mark(v, v->last - 1, MARK_QUESTION) || in_condition(v, c))
 		return true;
-	if (c->row.type != WA_CLAIM_POLL && in_modal_clause(v, c))
+	if (c->row.type != WA_CLAIM_POLL && c->row.type != WA_CLAIM_FORECAST && in_modal_clause(v, c))
 		return true;
 	if (!at_is(v, c->first, CLASS_FORM_BASE))
 		return false;

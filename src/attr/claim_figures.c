@@ -1,14 +1,14 @@
-/* Poll figures, crowds, money. */
+/* Figures: polls, votes, statistics, results of companies, crowds, money and what things cost. */
 #include "attr/claim.h"
 
-enum { POLL_REACH = 40, AMOUNT_MAX = 8, SHOWN_MAX = 12, CROWD_MAX = 6, COST_REACH = 8 };
+enum { POLL_REACH = 40, SHOWN_MAX = 12, COST_REACH = 8, TOPIC_REACH = 14, CHANGE_REACH = 8, SHARE_REACH = 4 };
 
-static bool has_poll(const struct view *v, uint32_t i)
+/* A word of the class within `reach` tokens of [first, last), in the sentence. */
+static bool near_is(const struct view *v, uint32_t first, uint32_t last, uint32_t reach, enum lex_class class)
 {
-	uint32_t from = i > v->first + POLL_REACH ? i - POLL_REACH : v->first,
-		 to = i + POLL_REACH < v->last ? i + POLL_REACH : v->last;
+	uint32_t from = first > v->first + reach ? first - reach : v->first, to = last + reach < v->last ? last + reach : v->last;
 	for (uint32_t k = from; k < to; k++)
-		if (at_is(v, k, CLASS_POLL))
+		if (at_is(v, k, class))
 			return true;
 	return false;
 }
@@ -42,25 +42,146 @@ bool frame_poll(struct view *v, uint32_t i, uint32_t len)
 	return end == at || claim_push(v, WA_CLAIM_POLL, at, end, NAN, NAN);
 }
 
-/* A percentage in a sentence that speaks of a poll or of respondents. */
+/* Pushes a figure; `reason` is why it needs no source, WA_REASON_NONE when it does. */
+static bool push_amount(
+	struct view *v, enum wa_claim_type type, uint32_t last, const struct amount *a, struct wa_span what, enum wa_reason reason)
+{
+	size_t before = v->attr->claims.count;
+	struct claim *c;
+	if (!claim_push(v, type, a->first, last, a->low, a->high))
+		return false;
+	if (v->attr->claims.count == before)
+		return true;
+	c = &v->attr->claims.items[before];
+	c->row.unit = a->unit;
+	c->row.what = what;
+	c->row.reason = reason;
+	return true;
+}
+
+/* "of voters", "of the vote" behind a share: what it is a share of. */
+static struct wa_span share_of(const struct view *v, uint32_t last)
+{
+	struct group g;
+	uint32_t from = last + 1;
+	if (from >= v->last || !at_is(v, last, CLASS_PREP_OF))
+		return (struct wa_span){0, 0};
+	while (from + 1 < v->last && at_det(v, from))
+		from++;
+	if (!group_single(v, from, &g))
+		return at_token(v, from)->kind == PIECE_WORD ? seg_span(v->seg, from, from + 1) : (struct wa_span){0, 0};
+	return seg_span(v->seg, from, g.last);
+}
+
+/* What rises or stands at a share: the last words before the verb, "unemployment", "the price of bread". */
+static struct wa_span subject_of(const struct view *v, uint32_t first)
+{
+	for (uint32_t n = 1; n <= CHANGE_REACH && first >= v->first + n; n++) {
+		uint32_t k = first - n;
+		if (at_token(v, k)->kind == PIECE_MARK)
+			break;
+		if (at_is(v, k, CLASS_TOPIC))
+			return seg_span(v->seg, k, k + at_len(v, k, CLASS_TOPIC));
+	}
+	return (struct wa_span){0, 0};
+}
+
+/* Words behind a share that say more of it, as far as the clause goes. */
+static uint32_t share_end(const struct view *v, uint32_t last)
+{
+	uint32_t end = last;
+	while (end < v->last && end < last + 5 && at_token(v, end)->kind == PIECE_WORD)
+		end++;
+	return end;
+}
+
+/* "100 percent committed", "50 percent bigger" are no shares of anything; a chance is a forecast. */
+static bool is_emphasis(const struct view *v, const struct amount *a)
+{
+	uint32_t next = a->last;
+	return a->low == 100 && (next >= v->last || !at_is(v, next, CLASS_PREP));
+}
+
+/* Results that a company gives of itself: "Ford posted a profit of". */
+static enum wa_reason earnings_reason(const struct view *v, const struct amount *a)
+{
+	return near_is(v, a->first, a->last, TOPIC_REACH, CLASS_POSTED) ? WA_REASON_SELF : WA_REASON_NONE;
+}
+
+static bool is_market(const struct view *v, const struct amount *a)
+{
+	return near_is(v, a->first, a->last, TOPIC_REACH, CLASS_MARKET);
+}
+
+/* "rose to 7 percent", "unemployment at 7 percent", "7 percent of children": a rate, a share or a change. */
+static bool tells_statistic(const struct view *v, const struct amount *a)
+{
+	if (a->last < v->last && at_is(v, a->last, CLASS_PREP_OF))
+		return true;
+	return near_is(v, a->first, a->first, CHANGE_REACH, CLASS_TOLL_VERB) ||
+	       near_is(v, a->first, a->first, CHANGE_REACH, CLASS_CHANGE) ||
+	       near_is(v, a->first, a->last, CHANGE_REACH, CLASS_TOPIC);
+}
+
+static bool push_statistic(struct view *v, const struct amount *a)
+{
+	struct wa_span what = share_of(v, a->last);
+	uint32_t last = a->last;
+	enum wa_reason reason = is_market(v, a) ? WA_REASON_PUBLIC : WA_REASON_NONE;
+	if (what.end)
+		while (last < v->last && at_token(v, last)->start < what.end)
+			last++;
+	else
+		what = subject_of(v, a->first);
+	if (near_is(v, a->first, a->last, TOPIC_REACH, CLASS_EARNINGS))
+		return push_amount(v, WA_CLAIM_EARNINGS, a->last, a, what, earnings_reason(v, a));
+	return push_amount(v, WA_CLAIM_STATISTIC, last, a, what, reason);
+}
+
+static bool push_share(struct view *v, const struct amount *a)
+{
+	if (claim_covers(v, a->last - 1, WA_CLAIM_FORECAST))
+		return true; /* "will rise by 5 percent" */
+	if (near_is(v, a->first, a->last, POLL_REACH, CLASS_POLL) || people_say(v, a->last))
+		return push_amount(v, WA_CLAIM_POLL, share_end(v, a->last), a, share_of(v, a->last), WA_REASON_NONE);
+	if (near_is(v, a->first, a->last, CHANGE_REACH, CLASS_VOTE))
+		return push_amount(v, WA_CLAIM_VOTE, share_end(v, a->last), a, share_of(v, a->last), WA_REASON_NONE);
+	if (is_emphasis(v, a) || !tells_statistic(v, a))
+		return true;
+	return push_statistic(v, a);
+}
+
+/* A percentage: of a poll or of respondents, of a vote, or of something else. */
 bool frame_percent(struct view *v, uint32_t i, uint32_t len)
 {
-	uint32_t first = i, last = i + len;
-	double low;
-	if (i == v->first)
+	struct amount a;
+	return !amount_of_percent(v, i, len, &a) || push_share(v, &a);
+}
+
+/* "two thirds of pupils": of people, countries, firms; "half of the cake" tells nobody anything. */
+bool frame_share(struct view *v, uint32_t i, uint32_t len)
+{
+	struct amount a;
+	if (!amount_of_share(v, i, len, &a) || !at_is(v, a.last, CLASS_PREP_OF))
 		return true;
-	first = i - 1;
-	low = count_digits(v, first);
-	if (isnan(low)) {
-		if (!at_is(v, first, CLASS_NUMBER))
-			return true;
-		low = at_value(v, first);
+	for (uint32_t k = a.last + 1; k < v->last && k < a.last + 1 + SHARE_REACH; k++) {
+		if (at_token(v, k)->kind != PIECE_WORD || at_is(v, k, CLASS_PRONOUN_OBJECT) || at_is(v, k, CLASS_COUNT_THING))
+			break;
+		if (at_is(v, k, CLASS_PLURAL) && at_is(v, k, CLASS_PERSON_NOUN))
+			return push_share(v, &a);
 	}
-	if (!has_poll(v, i) && !people_say(v, last))
+	return true;
+}
+
+/* "by 52 votes to 48" */
+bool frame_vote(struct view *v, uint32_t i, uint32_t len)
+{
+	struct count c;
+	struct amount a;
+	if (!at_is(v, i, CLASS_PLURAL) || !count_before(v, i, &c) || c.none || c.vague)
 		return true;
-	while (last < v->last && last < i + len + 5 && at_token(v, last)->kind == PIECE_WORD)
-		last++;
-	return claim_push(v, WA_CLAIM_POLL, first, last, low, NAN);
+	a = (struct amount){.first = c.first, .last = i + len, .low = c.low, .high = c.high, .unit = UNIT_COUNT};
+	return push_amount(v, WA_CLAIM_VOTE, i + len, &a, seg_span(v->seg, i, i + len), WA_REASON_NONE);
 }
 
 /* "a crowd of 5,000", "2,000 protesters" */
@@ -92,86 +213,33 @@ bool frame_gather(struct view *v, uint32_t i, uint32_t len)
 	return claim_push(v, WA_CLAIM_CROWD, s.group.first, i + len, s.group.low, s.group.high);
 }
 
-/* The scale after a number: "$1.3 billion". */
-static double scaled(const struct view *v, uint32_t *at, double value)
-{
-	while (*at < v->last && at_is(v, *at, CLASS_NUMBER_SCALE)) {
-		value *= at_value(v, *at);
-		++*at;
-	}
-	return value;
-}
-
-static uint32_t bound_before(const struct view *v, uint32_t i, bool *high)
-{
-	for (uint32_t n = 1; n <= 3 && i >= v->first + n; n++) {
-		uint32_t k = i - n;
-		const struct token *t = at_token(v, k);
-		if ((at_is(v, k, CLASS_BOUND_HIGH) && at_len(v, k, CLASS_BOUND_HIGH) == n) ||
-			(at_is(v, k, CLASS_BOUND_LOW) && at_len(v, k, CLASS_BOUND_LOW) == n) ||
-			(n == 1 && at_is(v, k, CLASS_APPROX))) {
-			*high = at_is(v, k, CLASS_BOUND_HIGH);
-			return k;
-		}
-		if (t->kind == PIECE_MARK)
-			break;
-	}
-	return i;
-}
-
 /*
- * Prices, results, deals, prizes and fines are published by those whose money it is, and need no source; damage, ransom
- * and stolen money are somebody's word.
+ * Prices, deals, prizes and fines are published by those whose money it is, and need no source; damage, ransom and stolen
+ * money are somebody's word, and results those of the firm that gives them.
  */
-static bool push_money(struct view *v, uint32_t first, uint32_t last, double value, bool high)
+static bool push_money(struct view *v, const struct amount *a)
 {
-	uint32_t from = first > v->first + COST_REACH ? first - COST_REACH : v->first,
-		 to = last + COST_REACH < v->last ? last + COST_REACH : v->last;
-	size_t before = v->attr->claims.count;
-	bool cost = false;
-	if (!claim_push(v, WA_CLAIM_MONEY, first, last, high ? NAN : value, high ? value : NAN))
-		return false;
-	for (uint32_t k = from; k < to && !cost; k++)
-		cost = at_is(v, k, CLASS_COST);
-	if (!cost && v->attr->claims.count > before)
-		v->attr->claims.items[before].row.reason = WA_REASON_PUBLIC;
-	return true;
+	struct wa_span none = {0, 0};
+	if (claim_covers(v, a->last - 1, WA_CLAIM_FORECAST))
+		return true; /* "could reach $120" */
+	if (near_is(v, a->first, a->last, COST_REACH, CLASS_COST))
+		return push_amount(v, WA_CLAIM_COST, a->last, a, none, WA_REASON_NONE);
+	if (near_is(v, a->first, a->last, CHANGE_REACH, CLASS_EARNINGS))
+		return push_amount(v, WA_CLAIM_EARNINGS, a->last, a, subject_of(v, a->first), earnings_reason(v, a));
+	return push_amount(v, WA_CLAIM_MONEY, a->last, a, none, WA_REASON_PUBLIC);
 }
 
 /* Currency mark, then a number. */
 bool frame_money(struct view *v, uint32_t i, uint32_t len)
 {
-	uint32_t at = i + len, first = i;
-	bool high = false;
-	double value = at < v->last ? count_digits(v, at) : NAN;
-	if (isnan(value))
-		return true;
-	at++;
-	value = scaled(v, &at, value);
-	if (first > v->first && at_token(v, first - 1)->kind == PIECE_WORD && !(at_token(v, first)->shape & SHAPE_SPACE))
-		first--; /* US$ */
-	first = bound_before(v, first, &high);
-	return push_money(v, first, at, value, high);
+	struct amount a;
+	(void)len;
+	return !amount_of_mark(v, i, &a) || push_money(v, &a);
 }
 
 /* A number, then the name of a currency. */
 bool frame_currency_word(struct view *v, uint32_t i, uint32_t len)
 {
-	double scale = 1, value;
-	uint32_t at = i, first;
-	bool high = false;
-	while (at > v->first && i - at < AMOUNT_MAX && at_is(v, at - 1, CLASS_NUMBER_SCALE))
-		scale *= at_value(v, --at);
-	while (at > v->first && i - at < 3 && at_token(v, at - 1)->kind == PIECE_WORD &&
-		(at_is(v, at - 1, CLASS_NATIONALITY) || at_is(v, at - 1, CLASS_COUNTRY)))
-		at--;
-	if (at == v->first)
-		return true;
-	value = count_digits(v, at - 1);
-	if (isnan(value) && at_is(v, at - 1, CLASS_NUMBER) && at_token(v, at - 1)->kind == PIECE_WORD)
-		value = at_value(v, at - 1);
-	if (isnan(value))
-		return true;
-	first = bound_before(v, at - 1, &high);
-	return push_money(v, first, i + len, value * scale, high);
+	struct amount a;
+	return !amount_of_currency(v, i, len, &a) || push_money(v, &a);
 }

@@ -4,67 +4,13 @@
  */
 #include "attr/claim.h"
 
-#include "base/str.h"
-
-enum { LEAD_MAX = 6, WORDS_MAX = 10, YEAR_FIRST = 1500, YEAR_LAST = 2099 };
+enum { LEAD_MAX = 6, WORDS_MAX = 10, AMOUNT_REACH = 12, YEAR_FIRST = 1500, YEAR_LAST = 2099 };
 
 /* A number being put together from words: thousands close what stands before them. */
 struct sum {
 	double total, part;
 	bool seen, vague;
 };
-
-static bool parse_digits(const char *at, const char *end, double *value, const char **rest)
-{
-	double whole = 0, fraction = 0, unit = 1;
-	const char *p = at;
-	while (p < end && (ascii_is_digit(*p) || (*p == ',' && p + 3 < end && ascii_is_digit(p[1])))) {
-		if (*p != ',')
-			whole = whole * 10 + (*p - '0');
-		p++;
-	}
-	if (p == at)
-		return false;
-	if (p + 1 < end && *p == '.' && ascii_is_digit(p[1]))
-		for (p++; p < end && ascii_is_digit(*p); p++)
-			fraction += (*p - '0') * (unit /= 10);
-	*value = whole + fraction;
-	*rest = p;
-	return true;
-}
-
-/* Suffixes are words of the pack ("m", "bn", "k"). */
-static double suffix_scale(const struct view *v, const char *at, const char *end)
-{
-	struct piece piece;
-	uint32_t id;
-	split_next(at, end, &piece);
-	id = piece.kind == PIECE_WORD ? lex_find(v->seg->lex, &piece) : 0;
-	return id && lex_is(v->seg->lex, id, CLASS_NUMBER_SCALE) ? lex_value(v->seg->lex, id) : NAN;
-}
-
-double count_digits(const struct view *v, uint32_t i)
-{
-	const struct token *t = at_token(v, i);
-	const char *at = v->seg->text.ptr + t->start, *end = v->seg->text.ptr + t->end;
-	double value;
-	if (t->kind != PIECE_NUMBER || !parse_digits(at, end, &value, &at))
-		return NAN;
-	if (at == end)
-		return value;
-	return t->shape & SHAPE_SUFFIX ? value * suffix_scale(v, at, end) : NAN;
-}
-
-/* "20-30": the numbers of a range rise; those of a score may not. */
-static bool digits_range(const struct view *v, uint32_t i, double *low, double *high)
-{
-	const struct token *t = at_token(v, i);
-	const char *at = v->seg->text.ptr + t->start, *end = v->seg->text.ptr + t->end;
-	if (t->kind != PIECE_NUMBER || !(t->shape & SHAPE_HYPHEN) || !parse_digits(at, end, low, &at))
-		return false;
-	return at < end && *at == '-' && parse_digits(at + 1, end, high, &at) && at == end && *low < *high && *low >= 2 &&
-	       *high < YEAR_FIRST;
-}
 
 bool count_is_year(const struct view *v, uint32_t i)
 {
@@ -93,12 +39,13 @@ static bool is_vague_scale(const struct view *v, uint32_t i)
 /* Adds the number word at `i`; returns its tokens, 0 when it is none or does not fit. */
 static uint32_t add_word(const struct view *v, uint32_t i, struct sum *sum)
 {
-	double digits = count_digits(v, i);
-	if (!isnan(digits)) {
+	double digits = NAN;
+	uint32_t len = at_token(v, i)->shape & SHAPE_DIGIT ? count_number(v, i, &digits) : 0;
+	if (len) {
 		if (sum->seen)
 			return 0;
 		sum->part = digits;
-		return 1;
+		return len;
 	}
 	if (at_is(v, i, CLASS_NUMBER_SCALE)) {
 		add_scale(sum, at_value(v, i));
@@ -135,6 +82,16 @@ static bool and_goes_on(const struct view *v, uint32_t i, const struct sum *sum)
 	       at_is(v, i + 1, CLASS_NUMBER) && at_value(v, i + 1) < 100 && at_is(v, i - 1, CLASS_NUMBER_SCALE);
 }
 
+/* "two and a half", "one and a half million" */
+static uint32_t half_more(const struct view *v, uint32_t i, struct sum *sum)
+{
+	const struct token *t = at_token(v, i);
+	if (!sum->seen || sum->part <= 0 || sum->part >= 1000 || !t->phrase || !lex_is(v->seg->lex, t->phrase, CLASS_NUMBER_HALF))
+		return 0;
+	sum->part += lex_value(v->seg->lex, t->phrase);
+	return t->phrase_len;
+}
+
 static bool read_core(const struct view *v, uint32_t *at, double *value, bool *vague)
 {
 	struct sum sum = {0};
@@ -143,6 +100,8 @@ static bool read_core(const struct view *v, uint32_t *at, double *value, bool *v
 		uint32_t len = sum.seen && and_goes_on(v, i, &sum) ? 1 : add_word(v, i, &sum);
 		if (!len && (len = of_thousands(v, i, &sum)))
 			sum.part *= at_value(v, i + 1) / 2;
+		if (!len)
+			len = half_more(v, i, &sum);
 		if (!len)
 			break;
 		sum.seen = true;
@@ -193,7 +152,7 @@ static bool read_range(const struct view *v, uint32_t *at, bool between, double 
 	bool vague;
 	if (i + 1 >= v->last)
 		return false;
-	if (between ? !at_is(v, i, CLASS_CONJ) : !at_is(v, i, CLASS_PREP_TO) && !at_mark(v, i, MARK_DASH))
+	if (between ? !at_is(v, i, CLASS_CONJ) : !at_is(v, i, CLASS_PREP_TO) && !at_is(v, i, CLASS_OR) && !at_mark(v, i, MARK_DASH))
 		return false;
 	i++;
 	if (!read_core(v, &i, &second, &vague) || second <= *high)
@@ -217,6 +176,9 @@ static bool mark_at(const struct view *v, uint32_t i, enum mark mark)
 /* "Smith, 24, was hurt": an age, or a number that belongs to a name before it. */
 static bool is_apposed(const struct view *v, uint32_t core, uint32_t after)
 {
+	bool ends = after >= v->seg->tokens.count || at_mark(v, after, MARK_STOP);
+	if (core > v->first + 1 && ends && at_mark(v, core - 1, MARK_COMMA) && at_name(v, core - 2))
+		return true; /* "killed Jan Koval, 45." */
 	if (core == v->first || !(mark_at(v, after, MARK_COMMA) || mark_at(v, after, MARK_CLOSE)))
 		return false;
 	return at_mark(v, core - 1, MARK_COMMA) || at_mark(v, core - 1, MARK_OPEN) ||
@@ -278,36 +240,66 @@ static void set_bounds(struct count *count, const struct lead *lead, double low,
 	}
 }
 
-bool count_read(const struct view *v, uint32_t i, struct count *count)
+/* Lead, number and range, whatever they count; *core is where the number itself begins. */
+static bool read_amount(const struct view *v, uint32_t i, struct count *count, uint32_t *core)
 {
 	struct lead lead = {0};
-	uint32_t core, at;
+	uint32_t at;
 	double low, high;
 	bool range;
 	*count = (struct count){.first = i, .low = NAN, .high = NAN};
-	at = core = read_lead(v, i, &lead);
-	if (core >= v->last) {
-		count->none = lead.none;
-		count->last = core;
-		return lead.none;
-	}
-	range = digits_range(v, at, &low, &high);
+	at = *core = read_lead(v, i, &lead);
+	range = at < v->last && count_digits_range(v, at, &low, &high);
 	if (range) {
 		at++;
-	} else if (read_core(v, &at, &low, &count->vague)) {
+	} else if (at < v->last && read_core(v, &at, &low, &count->vague)) {
 		high = low;
 		range = read_range(v, &at, lead.between, &high);
 	} else {
 		count->none = lead.none;
-		count->last = core;
+		count->last = *core;
 		return lead.none;
 	}
-	if (counts_otherwise(v, core, at) || (low != floor(low) && low < 1000))
-		return false;
 	set_bounds(count, &lead, low, high, range);
-	if (at + 1 < v->last && at_token(v, at)->phrase && (at_is(v, at, CLASS_BOUND_LOW) || at_is(v, at, CLASS_APPROX)))
-		at += at_token(v, at)->phrase_len; /* "12 or more"; "20 or so" */
 	count->none = lead.none || low == 0;
 	count->last = at;
 	return true;
+}
+
+bool count_read(const struct view *v, uint32_t i, struct count *count)
+{
+	uint32_t core, at;
+	double value;
+	if (!read_amount(v, i, count, &core))
+		return false;
+	if (count->last == core)
+		return true; /* "no" */
+	value = isnan(count->low) ? count->high : count->low;
+	if (counts_otherwise(v, core, count->last) || (value != floor(value) && value < 1000))
+		return false;
+	at = count->last;
+	if (at + 1 < v->last && at_token(v, at)->phrase && (at_is(v, at, CLASS_BOUND_LOW) || at_is(v, at, CLASS_APPROX)))
+		count->last += at_token(v, at)->phrase_len; /* "12 or more"; "20 or so" */
+	return true;
+}
+
+bool count_before(const struct view *v, uint32_t end, struct count *count)
+{
+	struct view w = *v;
+	bool found = false;
+	w.last = end;
+	for (uint32_t n = 1; n <= AMOUNT_REACH && end >= v->first + n; n++) {
+		struct count c;
+		uint32_t core;
+		if (n > 1 && at_token(v, end - n)->kind == PIECE_MARK && !at_mark(v, end - n, MARK_DASH))
+			break;
+		if (!read_amount(&w, end - n, &c, &core) || c.last != end || core == end)
+			continue;
+		if (found && core != end - n && !at_is(v, end - n, CLASS_BOUND_LOW) && !at_is(v, end - n, CLASS_BOUND_HIGH) &&
+			!at_is(v, end - n, CLASS_APPROX) && !at_is(v, end - n, CLASS_BETWEEN))
+			continue; /* "the 40 percent": articles tell nothing of the number */
+		*count = c;
+		found = true;
+	}
+	return found;
 }

@@ -94,6 +94,12 @@ void link_add(struct answer *answer, uint32_t row);
 /* Stores state and answer in the claim. False when memory ran out. */
 bool link_settle(struct attr *attr, struct claim *c, enum wa_state state, const struct answer *answer);
 
+/* Figures, forecasts, findings: whoever answers for one of them is no authority on the dead, nor the other way round. */
+static inline bool link_is_light(enum wa_claim_type type)
+{
+	return type > WA_CLAIM_COST;
+}
+
 /* Headline, standfirst or subhead. */
 static inline bool link_is_heading(enum wa_para_kind kind)
 {

@@ -13,7 +13,8 @@ enum {
 	SPORT_LEAST = 3,
 	SPORT_ONE_IN = 70 /* words */
 };
-#define GROWN 1.25 /* a headline's figure may lag behind the body's so far */
+#define HEAVY ((2u << WA_CLAIM_COST) - 1) /* claims that are not light */
+#define GROWN 1.25                        /* a headline's figure may lag behind the body's so far */
 
 /* The item being settled. */
 struct item {
@@ -72,7 +73,10 @@ static bool item_sport(const struct item *item, struct claim *c, struct answer *
 	const struct item_fact *fact = &item->attr->items.items[item->number - 1];
 	bool about_sport = fact->sport >= SPORT_LEAST && fact->sport * SPORT_ONE_IN >= fact->words;
 	(void)answer;
-	if (!about_sport || (c->row.type != WA_CLAIM_INJURED && c->row.type != WA_CLAIM_RESPONSIBILITY) || c->row.low > 1)
+	if (!about_sport)
+		return false;
+	if (!link_is_light(c->row.type) &&
+		((c->row.type != WA_CLAIM_INJURED && c->row.type != WA_CLAIM_RESPONSIBILITY) || c->row.low > 1))
 		return false;
 	c->row.reason = WA_REASON_SPORT;
 	return true;
@@ -82,7 +86,7 @@ static bool item_sport(const struct item *item, struct claim *c, struct answer *
 static bool item_lead(const struct item *item, struct claim *c, struct answer *answer)
 {
 	const struct sentence_fact *fact = &item->attr->sentences.items[c->sentence];
-	if (item->lead == WA_NONE || c->past_dated || c->row.type == WA_CLAIM_QUOTE)
+	if (item->lead == WA_NONE || c->past_dated || c->row.type == WA_CLAIM_QUOTE || link_is_light(c->row.type))
 		return false;
 	if (fact->first_attribution + fact->attribution_count > item->lead_ends)
 		return false;
@@ -288,7 +292,7 @@ static void find_lead(struct item *item, struct walk *walk)
 			continue;
 		paragraphs += fact->para != para;
 		para = fact->para;
-		if (paragraphs <= LEAD_PARAGRAPHS && item->lead == WA_NONE && (fact->claims || fact->tells_event))
+		if (paragraphs <= LEAD_PARAGRAPHS && item->lead == WA_NONE && (fact->claims & HEAVY || fact->tells_event))
 			item->lead = fact->answers;
 	}
 }

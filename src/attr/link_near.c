@@ -58,23 +58,28 @@ void link_note_claim(struct link *l, const struct claim *c)
 	if (!c->row.attribution_count || c->row.verdict != WA_VERDICT_OK || c->past_dated)
 		return;
 	fact->claims |= 1u << c->row.type;
-	fact->answers = c->row.attributions[0];
+	if (link_is_light(c->row.type))
+		fact->light_answers = c->row.attributions[0];
+	else
+		fact->answers = c->row.attributions[0];
 }
 
 /* A poll's figures go on from one sentence to the next; else the sentence must say that it goes on. */
 bool link_inherited(const struct link *l, struct claim *c, struct answer *answer)
 {
 	const struct sentence_fact *fact = &l->attr->sentences.items[c->sentence], *before;
+	uint32_t answers;
 	bool poll;
 	if (c->sentence == 0)
 		return false;
 	before = fact - 1;
+	answers = link_is_light(c->row.type) && before->light_answers != WA_NONE ? before->light_answers : before->answers;
 	poll = c->row.type == WA_CLAIM_POLL && before->claims & BIT(POLL) && before->para == fact->para;
 	if (!poll && !fact->starts_pronoun && !fact->opens_quote)
 		return false;
-	if (before->item != fact->item || before->answers == WA_NONE)
+	if (before->item != fact->item || answers == WA_NONE)
 		return false;
-	link_add(answer, before->answers);
+	link_add(answer, answers);
 	return true;
 }
 
@@ -82,12 +87,19 @@ bool link_inherited(const struct link *l, struct claim *c, struct answer *answer
 static bool lends(const struct link *l, const struct sentence_fact *fact, const struct claim *c, bool beside)
 {
 	bool agency;
+	if (link_is_light(c->row.type))
+		return fact->light_answers != WA_NONE && fact->claims >> c->row.type & 1;
 	if (fact->answers == WA_NONE)
 		return false;
 	if (fact->claims & kin(c->row.type))
 		return true;
 	agency = l->attr->attributions.items[fact->answers].kind == WA_SOURCE_AGENCY && c->vague != WA_NONE;
 	return beside && (fact->tells_event || agency) && OF_VIOLENCE >> c->row.type & 1;
+}
+
+static uint32_t lender(const struct sentence_fact *fact, const struct claim *c)
+{
+	return link_is_light(c->row.type) ? fact->light_answers : fact->answers;
 }
 
 bool link_paragraph_near(const struct link *l, struct claim *c, struct answer *answer)
@@ -99,11 +111,11 @@ bool link_paragraph_near(const struct link *l, struct claim *c, struct answer *a
 		size_t before = c->sentence - away, after = c->sentence + away;
 		bool has_before = c->sentence >= l->first_sentence + away, has_after = after < l->attr->sentences.count;
 		if (has_before && lends(l, &facts[before], c, away == 1)) {
-			link_add(answer, facts[before].answers);
+			link_add(answer, lender(&facts[before], c));
 			return true;
 		}
 		if (has_after && lends(l, &facts[after], c, away == 1)) {
-			link_add(answer, facts[after].answers);
+			link_add(answer, lender(&facts[after], c));
 			return true;
 		}
 	}

@@ -67,6 +67,20 @@ bool wa_claim_grave(enum wa_claim_type type)
 	case WA_CLAIM_POLL:
 	case WA_CLAIM_CROWD:
 	case WA_CLAIM_MONEY:
+	case WA_CLAIM_COST:
+	case WA_CLAIM_STATISTIC:
+	case WA_CLAIM_EARNINGS:
+	case WA_CLAIM_FORECAST:
+	case WA_CLAIM_INTENT:
+	case WA_CLAIM_SCIENCE:
+	case WA_CLAIM_CAUSE:
+	case WA_CLAIM_ATROCITY:
+	case WA_CLAIM_SUPERLATIVE:
+	case WA_CLAIM_VOTE:
+	case WA_CLAIM_DENIAL:
+	case WA_CLAIM_MEDIA:
+	case WA_CLAIM_MENTAL:
+	case WA_CLAIM_RUMOUR:
 	case WA_CLAIM_TYPE_COUNT:
 		return false;
 	}

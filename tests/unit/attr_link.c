@@ -163,7 +163,7 @@ static void render(const struct reading *r, char *out, size_t size)
 	for (size_t i = 0; i < r->attr.claims.count; i++) {
 		const struct wa_claim *c = &r->attr.claims.items[i].row;
 		struct wa_str source = c->attribution_count ? source_text(r, c->attributions[0]) : (struct wa_str){0};
-		if (c->type == WA_CLAIM_MONEY)
+		if (c->type >= WA_CLAIM_MONEY)
 			continue;
 		n += (size_t)snprintf(
 			out + n, size - n, "%s%s %s", n ? "; " : "", wa_claim_type_name(c->type), wa_state_name(c->state));

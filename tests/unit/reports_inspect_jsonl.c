@@ -34,6 +34,8 @@ static const struct wa_result full = {
 			   .type = WA_CLAIM_DEATHS,
 			   .low = 2,
 			   .high = NAN,
+			   .unit = "count",
+			   .what = {4, 8},
 			   .state = WA_STATE_CLAUSE,
 			   .verdict = WA_VERDICT_OK,
 			   .attributions = answers,
@@ -96,10 +98,12 @@ static void rows_are_as_documented(void **state)
 		"\"agency\":null,\"resolved\":null,\"why\":\"passive\"}\n"
 		"{\"type\":\"claim\",\"para\":0,\"item\":1,\"span\":[0,8],\"claim\":\"deaths\",\"low\":2,\"high\":null,\"state\":"
 		"\"clause\","
-		"\"verdict\":\"ok\",\"reason\":null,\"attributions\":[0,1]}\n"
+		"\"verdict\":\"ok\",\"reason\":null,\"attributions\":[0,1],\"unit\":\"count\",\"what\":[4,8],"
+		"\"where\":null,\"when\":null}\n"
 		"{\"type\":\"claim\",\"para\":1,\"item\":1,\"span\":[0,3],\"claim\":\"money\",\"low\":null,\"high\":1.5,\"state\":"
 		"\"exempt\","
-		"\"verdict\":\"exempt\",\"reason\":\"self\",\"attributions\":[]}\n"
+		"\"verdict\":\"exempt\",\"reason\":\"self\",\"attributions\":[],\"unit\":null,\"what\":null,\"where\":null,"
+		"\"when\":null}\n"
 		"{\"type\":\"finding\",\"para\":1,\"item\":1,\"span\":[0,3],\"rule\":\"WA101\",\"name\":\"toll-unattributed\","
 		"\"level\":\"error\","
 		"\"message\":\"m\",\"mend\":\"n\",\"fingerprint\":\"00112233445566ff\"}\n"
