@@ -31,7 +31,8 @@ static enum wa_status prepare(struct statement *s, const char *sql, const struct
 		struct statement_part *part = &s->parts[s->count++];
 		part->fields = *parts;
 		if (part->fields->count > STATEMENT_FIELDS)
-			return error_set(error, WA_ERR_INTERNAL, s->db->path, 0, "more than %u fields in: %s", STATEMENT_FIELDS, sql);
+			return error_set(
+				error, WA_ERR_INTERNAL, s->db->path, 0, "more than %u fields in: %s", STATEMENT_FIELDS, sql);
 		for (size_t i = 0; i < part->fields->count; i++) {
 			int place = find(s->sqlite, part->fields->items[i].column);
 			if (place < 0)

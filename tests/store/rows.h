@@ -57,7 +57,8 @@ static inline char *rows_text(const char *name)
 		{"mention", "mention, para, span_start, span_end, agency, role"},
 		{"attribution", "attribution, para, cue_start, source_para, source_end, kind, mode, agency, resolved, why"},
 		{"attribution_content", "attribution, part, t.para, span_start, span_end"},
-		{"claim", "claim, para, span_start, span_end, type, t.grave, low, high, unit, what_start, what_end, where_end, when_end, state, verdict, reason, nearest"},
+		{"claim", "claim, para, span_start, span_end, type, t.grave, low, high, unit, what_start, what_end, where_end, "
+			  "when_end, state, verdict, reason, nearest"},
 		{"claim_attribution", "claim, place, attribution"},
 		{"finding", "finding, para, code, name, level, message, mend, claim, t.fingerprint, t.suppressed, suppression"},
 	};
