@@ -8,6 +8,7 @@ void attr_init(struct attr *attr, const struct doc *doc, const struct packs *pac
 {
 	*attr = (struct attr){
 		.doc = doc, .packs = packs, .arena = arena, .item = 1, .decimal_comma = doc && locale_decimal_comma(doc->lang)};
+	claim_init(attr);
 }
 
 void attr_release(struct attr *attr)

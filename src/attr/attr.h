@@ -50,6 +50,11 @@ struct item_fact {
 	uint32_t words, sport;
 };
 
+/* Words that make a claim: those read first, those read when the others are known, and all of them with those of sport. */
+struct claim_triggers {
+	struct class_set early, late, counted;
+};
+
 struct cue_memory;
 
 struct attr {
@@ -67,10 +72,11 @@ struct attr {
 	uint32_t para, item;    /* its numbers */
 	uint32_t para_index;    /* its index in doc.paras */
 	enum wa_para_kind kind;
-	bool decimal_comma;      /* its language writes 1.200,5 */
-	bool open_quote;         /* the paragraph before ended inside a quotation */
-	struct cue_memory *cues; /* cue_*.c's own */
-	VEC(uint32_t) speakers;  /* link_*.c's own: the attribution to whom each quotation of the paragraph belongs, or WA_NONE */
+	struct claim_triggers triggers; /* claim_init()'s */
+	bool decimal_comma;             /* its language writes 1.200,5 */
+	bool open_quote;                /* the paragraph before ended inside a quotation */
+	struct cue_memory *cues;        /* cue_*.c's own */
+	VEC(uint32_t) speakers; /* link_*.c's own: the attribution to whom each quotation of the paragraph belongs, or WA_NONE */
 };
 
 /* Reads one paragraph. False when memory ran out. */
@@ -90,6 +96,7 @@ bool cue_paragraph(struct attr *attr);
 void cue_release(struct attr *attr);
 /* Adds a span of the paragraph being read to the contents of an earlier row. False when memory ran out. */
 bool cue_add_content(struct attr *attr, uint32_t row, struct wa_span span);
+void claim_init(struct attr *attr);
 bool claim_paragraph(struct attr *attr);
 bool link_paragraph(struct attr *attr);
 /* What needs the whole document: the states that look at other paragraphs. */

@@ -1,89 +1,111 @@
 #include "attr/claim.h"
 
-static const struct {
-	enum lex_class class;
-	claim_frame *frame;
-} frames[] = {
-	{CLASS_KILL, frame_kill},
-	{CLASS_DIE, frame_die},
-	{CLASS_DEAD, frame_dead},
-	{CLASS_MURDER_NOUN, frame_murder_noun},
-	{CLASS_TOLL, frame_toll},
-	{CLASS_BODY, frame_body},
-	{CLASS_LIFE, frame_life},
-	{CLASS_TO_DEATH, frame_to_death},
-	{CLASS_INJURE, frame_injure},
-	{CLASS_SHOOT, frame_shoot},
-	{CLASS_INJURED_NOUN, frame_injured_noun},
-	{CLASS_MISSING, frame_missing},
-	{CLASS_SEIZE_PERSON, frame_seize},
-	{CLASS_HOLD_NOUN, frame_hold_noun},
-	{CLASS_FLEE, frame_flee},
-	{CLASS_INCLUDING, frame_including},
-	{CLASS_DESTROY, frame_destroy},
-	{CLASS_DESTROY_STATE, frame_destroy_state},
-	{CLASS_DAMAGE, frame_damage},
-	{CLASS_CAPTURE, frame_capture},
-	{CLASS_TERRITORY_STATE, frame_territory},
-	{CLASS_RESPONSIBLE, frame_responsible},
-	{CLASS_RESPONSIBLE_OF, frame_responsible_of},
-	{CLASS_ACCUSE, frame_accuse},
-	{CLASS_CHARGE, frame_charge},
-	{CLASS_CHARGE_NOUN, frame_charge_noun},
-	{CLASS_CRIME_VERB, frame_crime},
-	{CLASS_ARREST, frame_arrest},
-	{CLASS_POLL, frame_poll},
-	{CLASS_PERCENT, frame_percent},
-	{CLASS_CROWD, frame_crowd},
-	{CLASS_GATHER, frame_gather},
-	{CLASS_CURRENCY, frame_currency_word},
-	{CLASS_NUMBER_SHARE, frame_share},
-	{CLASS_VOTE, frame_vote},
-	{CLASS_OUTLOOK, frame_outlook},
-	{CLASS_TOLL_VERB, frame_reach},
-	{CLASS_CHANGE, frame_reach},
-	{CLASS_INTENT, frame_intent},
-	{CLASS_MIND, frame_mind},
-	{CLASS_SCIENCE, frame_science},
-	{CLASS_CAUSE_BY, frame_cause},
-	{CLASS_ATROCITY, frame_atrocity},
-	{CLASS_SUPERLATIVE, frame_superlative},
-	{CLASS_FOOTAGE, frame_media},
-	{CLASS_RUMOUR, frame_rumour},
-	{CLASS_NO_COUNT, frame_denial},
-	/* read last: soldiers who died are no force, hostages who were killed are not missing, drones that were shot down are told
-	   of by the verb */
-	{CLASS_HOSTAGE, frame_hostage},
-	{CLASS_WEAPON, frame_weapon},
-	{CLASS_FORCE_NOUN, frame_force},
+/* The frame of each trigger class. */
+static claim_frame *const frames[CLASS_COUNT] = {
+	[CLASS_KILL] = frame_kill,
+	[CLASS_DIE] = frame_die,
+	[CLASS_DEAD] = frame_dead,
+	[CLASS_MURDER_NOUN] = frame_murder_noun,
+	[CLASS_TOLL] = frame_toll,
+	[CLASS_BODY] = frame_body,
+	[CLASS_LIFE] = frame_life,
+	[CLASS_TO_DEATH] = frame_to_death,
+	[CLASS_INJURE] = frame_injure,
+	[CLASS_SHOOT] = frame_shoot,
+	[CLASS_INJURED_NOUN] = frame_injured_noun,
+	[CLASS_MISSING] = frame_missing,
+	[CLASS_SEIZE_PERSON] = frame_seize,
+	[CLASS_HOLD_NOUN] = frame_hold_noun,
+	[CLASS_FLEE] = frame_flee,
+	[CLASS_INCLUDING] = frame_including,
+	[CLASS_DESTROY] = frame_destroy,
+	[CLASS_DESTROY_STATE] = frame_destroy_state,
+	[CLASS_DAMAGE] = frame_damage,
+	[CLASS_CAPTURE] = frame_capture,
+	[CLASS_TERRITORY_STATE] = frame_territory,
+	[CLASS_RESPONSIBLE] = frame_responsible,
+	[CLASS_RESPONSIBLE_OF] = frame_responsible_of,
+	[CLASS_ACCUSE] = frame_accuse,
+	[CLASS_CHARGE] = frame_charge,
+	[CLASS_CHARGE_NOUN] = frame_charge_noun,
+	[CLASS_CRIME_VERB] = frame_crime,
+	[CLASS_ARREST] = frame_arrest,
+	[CLASS_POLL] = frame_poll,
+	[CLASS_PERCENT] = frame_percent,
+	[CLASS_CROWD] = frame_crowd,
+	[CLASS_GATHER] = frame_gather,
+	[CLASS_CURRENCY] = frame_currency_word,
+	[CLASS_NUMBER_SHARE] = frame_share,
+	[CLASS_VOTE] = frame_vote,
+	[CLASS_OUTLOOK] = frame_outlook,
+	[CLASS_TOLL_VERB] = frame_reach,
+	[CLASS_CHANGE] = frame_reach,
+	[CLASS_INTENT] = frame_intent,
+	[CLASS_MIND] = frame_mind,
+	[CLASS_SCIENCE] = frame_science,
+	[CLASS_CAUSE_BY] = frame_cause,
+	[CLASS_ATROCITY] = frame_atrocity,
+	[CLASS_SUPERLATIVE] = frame_superlative,
+	[CLASS_FOOTAGE] = frame_media,
+	[CLASS_RUMOUR] = frame_rumour,
+	[CLASS_NO_COUNT] = frame_denial,
+	[CLASS_HOSTAGE] = frame_hostage,
+	[CLASS_WEAPON] = frame_weapon,
+	[CLASS_FORCE_NOUN] = frame_force,
 };
 
-#define FRAME_COUNT (sizeof frames / sizeof *frames)
-#define FIRST_LATE (FRAME_COUNT - 3)
+/*
+ * Read last: soldiers who died are no force, hostages who were killed are not missing, drones that were shot down are told of by
+ * the verb.
+ */
+static const enum lex_class read_late[] = {CLASS_HOSTAGE, CLASS_WEAPON, CLASS_FORCE_NOUN};
 
-/* The classes of the table in one set, so that a word costs one test. */
-static struct class_set trigger_classes(void)
+void claim_init(struct attr *attr)
 {
-	struct class_set set = {0};
-	for (size_t f = 0; f < FRAME_COUNT; f++)
-		class_set_add(&set, frames[f].class);
-	return set;
+	struct claim_triggers *t = &attr->triggers;
+	*t = (struct claim_triggers){0};
+	for (int class = 0; class < CLASS_COUNT; class ++)
+		if (frames[class])
+			class_set_add(&t->early, (enum lex_class) class);
+	for (size_t i = 0; i < sizeof read_late / sizeof *read_late; i++) {
+		class_set_add(&t->late, read_late[i]);
+		t->early.bits[read_late[i] / 64] &= ~(1ull << (read_late[i] % 64));
+	}
+	t->counted = t->early;
+	for (size_t w = 0; w < LEX_CLASS_WORDS; w++)
+		t->counted.bits[w] |= t->late.bits[w];
+	class_set_add(&t->counted, CLASS_SPORT);
+}
+
+/* Triggers found in a sentence: of the first pass, of the second. */
+enum { FOUND_EARLY = 1, FOUND_LATE = 2 };
+
+static unsigned touches(const struct attr *attr, uint32_t id)
+{
+	const struct lexicon *lex = attr->seg.lex;
+	return (lex_touches(lex, id, &attr->triggers.early) ? FOUND_EARLY : 0u) |
+	       (lex_touches(lex, id, &attr->triggers.late) ? FOUND_LATE : 0u);
 }
 
 /* Counts what the item is about on the way; most words are neither. */
-static bool has_trigger(const struct seg *seg, const struct sentence *s, const struct class_set *triggers, struct item_fact *item)
+static unsigned find_triggers(const struct attr *attr, const struct sentence *s, struct item_fact *item)
 {
-	struct class_set counted = *triggers;
-	bool found = false;
-	class_set_add(&counted, CLASS_SPORT);
+	const struct seg *seg = &attr->seg;
+	unsigned found = 0;
 	item->words += s->last - s->first;
 	for (uint32_t i = s->first; i < s->last; i++) {
 		const struct token *t = &seg->tokens.items[i];
-		found |= t->mark == MARK_PERCENT || t->mark == MARK_CURRENCY;
-		if (!lex_touches(seg->lex, t->word, &counted) && !(t->phrase && lex_touches(seg->lex, t->phrase, &counted)))
+		if (t->kind == PIECE_MARK) {
+			found |= t->mark == MARK_PERCENT || t->mark == MARK_CURRENCY ? FOUND_EARLY : 0u;
+			continue;
+		}
+		if (!lex_touches(seg->lex, t->word, &attr->triggers.counted) &&
+			!(t->phrase && lex_touches(seg->lex, t->phrase, &attr->triggers.counted)))
 			continue;
 		item->sport += lex_is(seg->lex, t->word, CLASS_SPORT) || lex_is(seg->lex, t->phrase, CLASS_SPORT);
-		found |= lex_touches(seg->lex, t->word, triggers) || (t->phrase && lex_touches(seg->lex, t->phrase, triggers));
+		found |= touches(attr, t->word);
+		if (t->phrase)
+			found |= touches(attr, t->phrase);
 	}
 	return found;
 }
@@ -132,11 +154,16 @@ bool claim_add(struct view *v, enum wa_claim_type type, uint32_t first, uint32_t
 }
 
 /* Frames of the word or phrase with this id. */
-static bool run_frames(struct view *v, uint32_t i, uint32_t id, uint32_t len, bool late)
+static bool run_frames(struct view *v, uint32_t i, uint32_t id, uint32_t len, const struct class_set *triggers)
 {
-	for (size_t f = 0; f < FRAME_COUNT; f++)
-		if (lex_is(v->seg->lex, id, frames[f].class) && (f >= FIRST_LATE) == late && !frames[f].frame(v, i, len))
-			return false;
+	const struct lexicon *lex = v->seg->lex;
+	const struct class_set *set = &lex->sets[lex->entries[id].set];
+	for (size_t w = 0; w < LEX_CLASS_WORDS; w++) {
+		uint64_t bits = set->bits[w] & triggers->bits[w];
+		for (size_t class = w * 64; bits; bits >>= 1, class ++)
+			if (bits & 1 && !frames[class](v, i, len))
+				return false;
+	}
 	return true;
 }
 
@@ -150,7 +177,7 @@ static bool run_pass(struct view *v, const struct class_set *triggers, bool late
 			continue;
 		}
 		if (t->phrase && lex_touches(v->seg->lex, t->phrase, triggers)) {
-			if (!run_frames(v, i, t->phrase, t->phrase_len, late))
+			if (!run_frames(v, i, t->phrase, t->phrase_len, triggers))
 				return false;
 			i += t->phrase_len;
 			continue;
@@ -159,7 +186,7 @@ static bool run_pass(struct view *v, const struct class_set *triggers, bool late
 			return false;
 		if (!late && t->mark == MARK_PERCENT && !frame_percent(v, i, 1))
 			return false;
-		if (lex_touches(v->seg->lex, t->word, triggers) && !run_frames(v, i, t->word, 1, late))
+		if (lex_touches(v->seg->lex, t->word, triggers) && !run_frames(v, i, t->word, 1, triggers))
 			return false;
 		i++;
 	}
@@ -196,7 +223,7 @@ static bool in_capitals(const struct seg *seg, const struct sentence *s)
 	return words >= 3 && capitals * 10 >= words * 8;
 }
 
-static bool read_sentence(struct attr *attr, uint32_t k, uint32_t fact, const struct class_set *triggers)
+static bool read_sentence(struct attr *attr, uint32_t k, uint32_t fact, unsigned found)
 {
 	const struct sentence *s = &attr->seg.sentences.items[k];
 	struct view v = {.attr = attr,
@@ -207,7 +234,8 @@ static bool read_sentence(struct attr *attr, uint32_t k, uint32_t fact, const st
 		.number = k,
 		.claims_before = attr->claims.count};
 	v.all_capitals = in_capitals(v.seg, s);
-	if (!run_pass(&v, triggers, false) || !run_pass(&v, triggers, true))
+	if ((found & FOUND_EARLY && !run_pass(&v, &attr->triggers.early, false)) ||
+		(found & FOUND_LATE && !run_pass(&v, &attr->triggers.late, true)))
 		return false;
 	if (attr->claims.count > v.claims_before) {
 		sort_claims(&v);
@@ -230,15 +258,15 @@ static struct item_fact *item_fact(struct attr *attr)
 
 bool claim_paragraph(struct attr *attr)
 {
-	struct class_set triggers = trigger_classes();
 	struct item_fact *item = item_fact(attr);
 	size_t count = attr->seg.sentences.count;
 	size_t base = attr->sentences.count >= count ? attr->sentences.count - count : 0;
 	if (!item)
 		return false;
-	for (size_t k = 0; k < count; k++)
-		if (has_trigger(&attr->seg, &attr->seg.sentences.items[k], &triggers, item) &&
-			!read_sentence(attr, (uint32_t)k, (uint32_t)(base + k), &triggers))
+	for (size_t k = 0; k < count; k++) {
+		unsigned found = find_triggers(attr, &attr->seg.sentences.items[k], item);
+		if (found && !read_sentence(attr, (uint32_t)k, (uint32_t)(base + k), found))
 			return false;
+	}
 	return !attr->claims.failed;
 }

@@ -404,6 +404,7 @@ static int set_up(void **state)
 	f->attr.doc = &f->doc;
 	f->attr.packs = f->packs;
 	f->attr.item = 1;
+	claim_init(&f->attr);
 	*state = f;
 	return 0;
 }
