@@ -50,6 +50,16 @@ WA_API const char *wa_engine_fingerprint(const struct wa_engine *engine);
 /* The desk the configuration gives a document, from its URI or its section; NULL when none matches. Owned by the engine. */
 WA_API const char *wa_engine_desk(const struct wa_engine *engine, const char *uri, struct wa_str section);
 
+/* A desk or profile of the configuration that a document has, and what it was chosen by. Owned by the engine. */
+struct wa_choice {
+	const char *name;        /* NULL for none, and the rest with it */
+	const char *key, *value; /* "paths" and the glob, "sections" and the section, "desks" and the desk */
+	const char *origin;      /* where the desk or profile stands, "path:line" */
+};
+/* The desk of a document, and the profile whose levels of rules hold for it. Files with several documents have one for all. */
+WA_API void wa_engine_choose(
+	const struct wa_engine *engine, const char *uri, struct wa_str section, struct wa_choice *desk, struct wa_choice *profile);
+
 /*
  * Audits one document: of a file that holds several (a feed, a package) the first. The result is complete or not made at all;
  * *result is NULL on failure. Text in a

@@ -135,7 +135,8 @@ static void find_skip(struct doc *doc, const struct packs *packs, const char *la
 	doc_note(doc, doc->paras.count ? "there is no text but captions, lists and credits" : "there is no text");
 }
 
-static bool find_findings(struct wa_result *result, const struct packs *packs, const struct watch *watch, const char *today)
+static bool find_findings(
+	struct wa_result *result, const struct packs *packs, const struct watch *watch, const struct wa_input *input)
 {
 	struct lint_rows rows = {
 		.paragraphs = result->paragraphs,
@@ -147,7 +148,8 @@ static bool find_findings(struct wa_result *result, const struct packs *packs, c
 		.attribution_count = result->attribution_count,
 		.claim_count = result->claim_count,
 		.watch = watch,
-		.today = today,
+		.uri = input->uri,
+		.today = input->today,
 	};
 	return lint_findings(packs, &result->doc, &rows, &result->arena, &result->findings, &result->finding_count);
 }
@@ -173,7 +175,7 @@ static bool audit(const struct packs *packs, const struct tag_model *model, cons
 	ok = read_paragraphs(&attr, &watch, &result->doc, items) && list_paragraphs(result, input, items) &&
 	     keep_rows(result, &attr) && describe(result, input, attr.item);
 	attr_release(&attr);
-	ok = ok && find_findings(result, packs, &watch, input->today) && !arena_failed(&result->arena) && !doc_failed(&result->doc);
+	ok = ok && find_findings(result, packs, &watch, input) && !arena_failed(&result->arena) && !doc_failed(&result->doc);
 	watch_release(&watch);
 	return ok;
 }

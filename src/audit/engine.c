@@ -78,6 +78,12 @@ const char *wa_engine_desk(const struct wa_engine *engine, const char *uri, stru
 	return packs_desk(engine->packs, uri, section);
 }
 
+void wa_engine_choose(
+	const struct wa_engine *engine, const char *uri, struct wa_str section, struct wa_choice *desk, struct wa_choice *profile)
+{
+	(void)packs_profile(engine->packs, uri, section, desk, profile);
+}
+
 const struct wa_rule *wa_rules(const struct wa_engine *engine, size_t *count)
 {
 	*count = engine->packs->rule_count;

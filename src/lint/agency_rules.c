@@ -47,7 +47,7 @@ static void tell(struct lint *lint, const struct wa_mention *mention, const stru
 	append(chain, STR(" cites "));
 	append(chain, lint_words(lint, mention->para, mention->span));
 	fill.values[MESSAGE_CHAIN] = (struct wa_str){chain->items, chain->count};
-	lint_add(lint, rule, lint->packs->rules[rule].level, mention->para, mention->span, NULL, NULL, &fill);
+	lint_add(lint, rule, lint_level(lint, rule), mention->para, mention->span, NULL, NULL, &fill);
 }
 
 /* The agency stands in the item's text as well, whatever it does there. Mentions [from, ...) are the item's. */
@@ -75,7 +75,7 @@ static void headlines(struct lint *lint)
 			continue;
 		item = mention->item;
 		if (!is_in_text(lint, i, mention->agency))
-			lint_add(lint, rule, lint->packs->rules[rule].level, mention->para, mention->span, NULL, NULL, &fill);
+			lint_add(lint, rule, lint_level(lint, rule), mention->para, mention->span, NULL, NULL, &fill);
 	}
 }
 

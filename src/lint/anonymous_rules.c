@@ -62,7 +62,7 @@ static struct draft *tell(
 	if (rule == WA_NONE)
 		return NULL;
 	fill.values[MESSAGE_SOURCE] = lint_source(lint, who);
-	return lint_add(lint, rule, lint->packs->rules[rule].level, para, span, NULL, NULL, &fill);
+	return lint_add(lint, rule, lint_level(lint, rule), para, span, NULL, NULL, &fill);
 }
 
 static bool opens_item(const struct lint *lint, uint32_t para)
@@ -95,8 +95,8 @@ static void unexplained(struct lint *lint)
 	for (size_t i = 0; i < lint->rows->attribution_count; i++) {
 		const struct wa_attribution *a = &lint->rows->attributions[i];
 		uint32_t has = lint->item_has[a->item];
-		if (a->item == item || a->mode != WA_MODE_SPEECH || WATCH_HAS(has, ANON_REASON) || WATCH_HAS(has, ANON_ROTE) ||
-			!is_anonymous(lint, a) || is_named_soon(lint, i))
+		if (a->item == item || lint->told[i] || a->mode != WA_MODE_SPEECH || WATCH_HAS(has, ANON_REASON) ||
+			WATCH_HAS(has, ANON_ROTE) || !is_anonymous(lint, a) || is_named_soon(lint, i) || lint_is_allowed(lint, a))
 			continue;
 		item = a->item;
 		tell(lint, LINT_ANON_UNEXPLAINED, a->source_para, a->source, a);

@@ -106,7 +106,7 @@ static struct fill fill_of(struct lint *lint, const struct wa_claim *claim, uint
 static bool is_told_as_lead(const struct lint *lint, const struct wa_claim *claim)
 {
 	uint32_t rule = lint->rule[LINT_LEAD_UNSOURCED];
-	return rule != WA_NONE && lint->packs->rules[rule].level != WA_LEVEL_OFF && lint_leads_unsourced(lint, claim);
+	return rule != WA_NONE && lint_level(lint, rule) != WA_LEVEL_OFF && lint_leads_unsourced(lint, claim);
 }
 
 static void tell(struct lint *lint, uint32_t index, bool named_near, struct text *place)
@@ -120,7 +120,7 @@ static void tell(struct lint *lint, uint32_t index, bool named_near, struct text
 	enum wa_level level;
 	if (rule == WA_NONE || is_told_as_lead(lint, claim))
 		return;
-	level = lint_level_in(lint->packs->rules[rule].level, claim->state, named_near);
+	level = lint_level_in(lint_level(lint, rule), claim->state, named_near);
 	if (level == WA_LEVEL_OFF)
 		return;
 	fill = fill_of(lint, claim, rule, place);

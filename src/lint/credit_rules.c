@@ -11,7 +11,7 @@ static void tell(struct lint *lint, enum lint_rule which, uint32_t para, struct 
 	uint32_t rule = lint->rule[which];
 	struct fill fill = {0};
 	if (rule != WA_NONE)
-		lint_add(lint, rule, lint->packs->rules[rule].level, para, span, NULL, NULL, &fill);
+		lint_add(lint, rule, lint_level(lint, rule), para, span, NULL, NULL, &fill);
 }
 
 /* Nothing but the noun of the class with an article, and with words that tell no more: "a new study". */

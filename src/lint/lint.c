@@ -116,7 +116,6 @@ static bool check(struct lint *lint)
 		if (!families[i](lint))
 			return false;
 	sort_drafts(lint);
-	merge_same_words(lint);
 	merge_overlaps(lint);
 	merge_echoes(lint);
 	if (!suppress(lint))
@@ -158,6 +157,7 @@ bool lint_findings(const struct packs *packs, const struct doc *doc, const struc
 	*count = 0;
 	if (doc->skip != WA_SKIP_NONE || !doc->paras.count)
 		return true;
+	lint.profile = packs_profile(packs, rows->uri, doc->section, NULL, NULL);
 	lint.told = arena_calloc(arena, rows->attribution_count, sizeof *lint.told);
 	find_rules(&lint);
 	ok = lint.told && sum_items(&lint) && check(&lint) && !lint.text.failed && hand_over(&lint, findings, count);

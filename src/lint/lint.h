@@ -35,6 +35,7 @@ struct lint_rows {
 	const struct wa_claim *claims;
 	size_t paragraph_count, mention_count, attribution_count, claim_count;
 	const struct watch *watch; /* of the audited paragraphs */
+	const char *uri;           /* of the file, by which its profile is chosen; NULL for none */
 	const char *today;         /* "YYYY-MM-DD"; NULL when suppressions never run out */
 };
 

@@ -1,42 +1,7 @@
 /* One place, one claim: one finding. */
 #include <math.h>
-#include <string.h>
 
 #include "lint/parts.h"
-
-/* Findings looked at to either side that may stand at the same words. */
-enum { SAME_PLACE = 16 };
-
-static bool same_words(const struct draft *a, const struct draft *b)
-{
-	return a->para_index == b->para_index && a->row.span.start == b->row.span.start && a->row.span.end == b->row.span.end;
-}
-
-/* A graver finding of the family stands at the same words. Findings of one place lie together, and are few. */
-static bool is_outdone(const struct lint *lint, size_t index)
-{
-	const struct draft *items = lint->drafts.items, *draft = &items[index];
-	const char *family = lint->packs->rules[draft->rule].family;
-	size_t first = index;
-	while (first && index - first < SAME_PLACE && same_words(&items[first - 1], draft))
-		first--;
-	for (size_t i = first; i < lint->drafts.count && i < index + SAME_PLACE && same_words(&items[i], draft); i++)
-		if (items[i].row.level > draft->row.level && strcmp(lint->packs->rules[items[i].rule].family, family) == 0)
-			return true;
-	return false;
-}
-
-void merge_same_words(struct lint *lint)
-{
-	size_t kept = 0;
-	for (size_t i = 0; i < lint->drafts.count; i++)
-		lint->drafts.items[i].outdone = is_outdone(lint, i);
-	for (size_t i = 0; i < lint->drafts.count; i++) {
-		if (!lint->drafts.items[i].outdone)
-			lint->drafts.items[kept++] = lint->drafts.items[i];
-	}
-	lint->drafts.count = kept;
-}
 
 void merge_overlaps(struct lint *lint)
 {

@@ -53,7 +53,6 @@ struct draft {
 	struct wa_finding row;
 	uint32_t para_index; /* index into doc.paras, for order and text */
 	uint32_t rule;       /* index into packs.rules */
-	bool outdone;        /* merge.c's own */
 	uint32_t serial;     /* keeps the order of drafts that stand at one place */
 };
 
@@ -61,11 +60,12 @@ struct lint {
 	const struct packs *packs;
 	const struct doc *doc;
 	const struct lint_rows *rows;
+	const struct profile *profile; /* of the document; NULL for the project's own levels */
 	struct arena *arena;
 	VEC(struct draft) drafts;
 	uint32_t claim_rule[WA_CLAIM_TYPE_COUNT]; /* index into packs.rules, WA_NONE when no rule is about it */
 	uint32_t rule[LINT_RULE_COUNT];           /* the same of the rules above */
-	bool *told;                               /* per attribution: a claim's finding already complains of it */
+	bool *told;                               /* per attribution: a finding already complains of its source */
 	struct seg paragraph;                     /* of paragraph seg_of, for questions about quotations */
 	uint32_t seg_of;
 	struct seg source;  /* of a source's few words */
@@ -84,8 +84,6 @@ bool poll_rules(struct lint *lint);
 bool story_rules(struct lint *lint);
 bool toll_rules(struct lint *lint);
 
-/* Of findings of one family about the same words, such as a source's, the graver says it all. Drafts as below. */
-void merge_same_words(struct lint *lint);
 /*
  * Of findings of one rule whose words overlap, the gravest stays: the editor mends one place once. Drafts must be in order,
  * and are afterwards.
@@ -107,6 +105,12 @@ bool fingerprint(struct lint *lint);
 struct draft *lint_add(struct lint *lint, uint32_t rule, enum wa_level level, uint32_t para, struct wa_span span,
 	const char *message, const char *mend, struct fill *fill);
 
+/* The level that holds for the rule in this document. */
+static inline enum wa_level lint_level(const struct lint *lint, uint32_t rule)
+{
+	return lint->profile ? lint->profile->levels[rule] : lint->packs->rules[rule].level;
+}
+
 /* Index into doc.paras of a paragraph number. */
 uint32_t lint_para_index(const struct lint *lint, uint32_t para);
 /* The words of a span; empty when the span does not fit its paragraph. */
@@ -118,6 +122,8 @@ bool lint_source_has(struct lint *lint, const struct wa_attribution *attribution
 bool lint_cue_is(struct lint *lint, const struct wa_attribution *attribution, enum lex_class class);
 /* A word or phrase of the class stands in the claim's span. */
 bool lint_claim_says(struct lint *lint, const struct wa_claim *claim, enum lex_class class);
+/* The configuration lets the source pass without a better name. */
+bool lint_is_allowed(const struct lint *lint, const struct wa_attribution *attribution);
 /* The cue stands inside quotation marks: such words are the speaker's own, not the desk's. */
 bool lint_cue_quoted(struct lint *lint, const struct wa_attribution *attribution);
 /* Rows [returned, *end) around a place: at most LINT_ROWS_NEAR to either side, whatever the text. */

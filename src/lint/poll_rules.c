@@ -32,7 +32,7 @@ static void tell(struct lint *lint, enum lint_rule which, const struct wa_claim 
 	uint32_t rule = lint->rule[which];
 	struct fill fill = {0};
 	if (rule != WA_NONE)
-		lint_add(lint, rule, lint->packs->rules[rule].level, claim->para, claim->span, NULL, NULL, &fill);
+		lint_add(lint, rule, lint_level(lint, rule), claim->para, claim->span, NULL, NULL, &fill);
 }
 
 /* In the headline, the summary or the first paragraph. */

@@ -84,17 +84,19 @@ static bool is_reported(const struct lint *lint, uint32_t index)
 	return false;
 }
 
-static void tell(struct lint *lint, enum lint_rule which, const struct wa_attribution *a, enum wa_level most)
+static void tell(struct lint *lint, enum lint_rule which, uint32_t index, enum wa_level most)
 {
+	const struct wa_attribution *a = &lint->rows->attributions[index];
 	uint32_t rule = lint->rule[which];
 	bool source = lint_names_source(a);
 	struct fill fill = {0};
 	enum wa_level level;
 	if (rule == WA_NONE)
 		return;
-	level = lint->packs->rules[rule].level;
-	lint_add(lint, rule, level < most ? level : most, source ? a->source_para : a->para, source ? a->source : a->cue, NULL,
-		NULL, &fill);
+	level = lint_level(lint, rule);
+	if (lint_add(lint, rule, level < most ? level : most, source ? a->source_para : a->para, source ? a->source : a->cue, NULL,
+		    NULL, &fill))
+		lint->told[index] = true;
 }
 
 /* "The sources" are those described before. */
@@ -102,7 +104,7 @@ static void bare(struct lint *lint, uint32_t index, bool back, bool described)
 {
 	const struct wa_attribution *a = &lint->rows->attributions[index];
 	if (!(back && described) && !lint_cue_quoted(lint, a) && !is_taken_up(lint, index))
-		tell(lint, LINT_UNNAMED_BARE, a, WA_LEVEL_ERROR);
+		tell(lint, LINT_UNNAMED_BARE, index, WA_LEVEL_ERROR);
 }
 
 /* One attribution gets one finding: the most exact that fits. "Allegedly" has a rule of its own among the words. */
@@ -113,18 +115,22 @@ static bool judge(struct lint *lint, uint32_t index, bool *described)
 	bool describes, candidate = a->kind == WA_SOURCE_VAGUE || a->kind == WA_SOURCE_UNNAMED || a->kind == WA_SOURCE_ORGANISATION;
 	if (!candidate || a->mode == WA_MODE_ATTITUDE)
 		return true;
+	if (lint_is_allowed(lint, a)) {
+		*described = true;
+		return true;
+	}
 	source = lint_source_seg(lint, a);
 	if (!source)
 		return false;
 	describes = !is_bare(source) && has_noun(source);
 	if (is_generic_agency(source)) {
 		if (!lint_cue_quoted(lint, a))
-			tell(lint, LINT_GENERIC_AGENCY, a, a->kind == WA_SOURCE_VAGUE ? WA_LEVEL_ERROR : WA_LEVEL_NOTE);
+			tell(lint, LINT_GENERIC_AGENCY, index, a->kind == WA_SOURCE_VAGUE ? WA_LEVEL_ERROR : WA_LEVEL_NOTE);
 	} else if (a->kind != WA_SOURCE_ORGANISATION && is_bare(source)) {
 		bare(lint, index, seg_is(source, 0, CLASS_DET_DEF), *described);
 	} else if (a->kind == WA_SOURCE_VAGUE && !lint_cue_is(lint, a, CLASS_RULE_ALLEGED) && !lint->told[index] &&
 		   !is_reported(lint, index) && !lint_cue_quoted(lint, a)) {
-		tell(lint, LINT_VAGUE_ATTRIBUTION, a, is_passing(a) ? WA_LEVEL_NOTE : WA_LEVEL_ERROR);
+		tell(lint, LINT_VAGUE_ATTRIBUTION, index, is_passing(a) ? WA_LEVEL_NOTE : WA_LEVEL_ERROR);
 	}
 	*described |= describes;
 	return true;

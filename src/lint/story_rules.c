@@ -15,7 +15,7 @@ static struct draft *tell(struct lint *lint, enum lint_rule which, uint32_t inde
 		return NULL;
 	if (claim->attribution_count)
 		fill.values[MESSAGE_SOURCE] = lint_source(lint, &lint->rows->attributions[claim->attributions[0]]);
-	level = lint->packs->rules[rule].level;
+	level = lint_level(lint, rule);
 	draft = lint_add(lint, rule, level < most ? level : most, claim->para, claim->span, NULL, NULL, &fill);
 	if (draft)
 		draft->row.claim = index;

@@ -123,8 +123,7 @@ static void tell(struct lint *lint, enum lint_rule which, const struct directive
 		return;
 	fill.values[MESSAGE_LINE] = (struct wa_str){line, len > 0 ? (size_t)len : 0};
 	fill.values[MESSAGE_RULE] = name;
-	lint_add(lint, rule, lint->packs->rules[rule].level, doc_para_number(lint->doc, index), (struct wa_span){0}, NULL, NULL,
-		&fill);
+	lint_add(lint, rule, lint_level(lint, rule), doc_para_number(lint->doc, index), (struct wa_span){0}, NULL, NULL, &fill);
 }
 
 static bool is_over(const struct lint *lint, struct wa_str until)

@@ -98,7 +98,7 @@ static void compare(struct lint *lint, const struct toll *toll, const struct tol
 	if (!other)
 		return;
 	fill.values[MESSAGE_SOURCE] = lint_words(lint, other->claim->para, other->claim->span);
-	draft = lint_add(lint, rule, lint->packs->rules[rule].level, toll->claim->para, toll->claim->span, NULL, NULL, &fill);
+	draft = lint_add(lint, rule, lint_level(lint, rule), toll->claim->para, toll->claim->span, NULL, NULL, &fill);
 	if (draft)
 		draft->row.claim = toll->index;
 }

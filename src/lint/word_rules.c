@@ -13,8 +13,7 @@ static void tell(struct lint *lint, enum lint_rule which, const struct watch_wor
 	uint32_t rule = lint->rule[which];
 	struct fill fill = {0};
 	if (rule != WA_NONE)
-		lint_add(lint, rule, lint->packs->rules[rule].level, doc_para_number(lint->doc, word->para), word->span, NULL, NULL,
-			&fill);
+		lint_add(lint, rule, lint_level(lint, rule), doc_para_number(lint->doc, word->para), word->span, NULL, NULL, &fill);
 }
 
 /* The sentence before counts as well: "Police raided the farm. He allegedly kept ..." */

@@ -1,4 +1,5 @@
 /* Questions about a source's words and a cue's place. */
+#include "base/str.h"
 #include "lint/parts.h"
 #include "scan/scan.h"
 
@@ -75,6 +76,19 @@ bool lint_claim_says(struct lint *lint, const struct wa_claim *claim, enum lex_c
 	for (size_t i = 0; i < seg->tokens.count; i++)
 		if (lint_says(seg, i, class))
 			return true;
+	return false;
+}
+
+bool lint_is_allowed(const struct lint *lint, const struct wa_attribution *a)
+{
+	struct wa_str source = a->source_para == WA_NONE ? (struct wa_str){0} : lint_words(lint, a->source_para, a->source);
+	for (uint32_t i = 0; i < lint->packs->allowed.count; i++) {
+		struct wa_str words = str_of(lint->packs->allowed.items[i]);
+		size_t before = source.len - words.len;
+		if (words.len <= source.len && str_eq_nocase(str_cut(source, before, source.len), words) &&
+			(!before || source.ptr[before - 1] == ' '))
+			return true;
+	}
 	return false;
 }
 

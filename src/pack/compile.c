@@ -32,13 +32,34 @@ static enum wa_status twice(const struct draft *draft, const struct draft_level 
 	return WA_ERR_CONFIG;
 }
 
+static const char *origin_of(const struct draft *draft, struct packs *packs, const struct draft_level *level)
+{
+	return arena_printf(&packs->arena, "%s:%u", draft->origins.items[level->origin], level->line);
+}
+
+/* The levels that profiles set, in the order of the file. */
+static size_t list_profile_levels(const struct draft *draft, struct packs *packs, struct wa_setting *settings)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < draft->levels.count; i++) {
+		const struct draft_level *level = &draft->levels.items[i];
+		if (level->profile != WA_NONE)
+			settings[count++] = (struct wa_setting){
+				arena_printf(&packs->arena, "profiles.%s.rules.%s", packs->profiles[level->profile].place.name,
+					packs_rule(packs, level->rule)->code),
+				wa_level_name(level->level), origin_of(draft, packs, level)};
+	}
+	return count;
+}
+
 /* Settings: first the configuration's own, then every rule's level and where it was set. */
 static enum wa_status list_settings(const struct draft *draft, struct packs *packs, const char **origins, struct wa_error *error)
 {
 	static const struct wa_setting defaults[] = {{"outlet", "", "built-in"}, {"level", "warning", "built-in"},
-		{"fail-level", "error", "built-in"}, {"packs", "", "built-in"}};
+		{"fail-level", "error", "built-in"}, {"allowed-sources", "", "built-in"}, {"packs", "", "built-in"}};
 	size_t known = sizeof defaults / sizeof *defaults, count = known;
-	packs->settings = arena_calloc(&packs->arena, known + draft->settings.count + packs->rule_count, sizeof *packs->settings);
+	packs->settings = arena_calloc(
+		&packs->arena, known + draft->settings.count + packs->rule_count + draft->levels.count, sizeof *packs->settings);
 	if (!packs->settings)
 		return error_nomem(error);
 	memcpy(packs->settings, defaults, sizeof defaults);
@@ -51,24 +72,62 @@ static enum wa_status list_settings(const struct draft *draft, struct packs *pac
 	for (uint32_t i = 0; i < packs->rule_count; i++)
 		packs->settings[count++] = (struct wa_setting){arena_printf(&packs->arena, "rules.%s", packs->rules[i].code),
 			wa_level_name(packs->rules[i].level), origins[i]};
+	count += list_profile_levels(draft, packs, &packs->settings[count]);
 	packs->setting_count = (uint32_t)count;
 	return arena_failed(&packs->arena) ? error_nomem(error) : WA_OK;
 }
 
+static enum wa_status check_level(const struct draft *draft, const struct packs *packs, size_t index, struct wa_error *error)
+{
+	const struct draft_level *level = &draft->levels.items[index];
+	const struct wa_rule *rule = packs_rule(packs, level->rule);
+	if (!rule)
+		return unknown_rule(draft, level, error);
+	for (size_t k = 0; k < index; k++) {
+		const struct draft_level *before = &draft->levels.items[k];
+		if (before->profile == level->profile && packs_rule(packs, before->rule) == rule)
+			return twice(draft, level, before->line, error);
+	}
+	return WA_OK;
+}
+
+/* The project's own levels. */
 static enum wa_status set_levels(const struct draft *draft, struct packs *packs, const char **origins, struct wa_error *error)
 {
 	for (size_t i = 0; i < draft->levels.count; i++) {
 		const struct draft_level *level = &draft->levels.items[i];
+		enum wa_status status = check_level(draft, packs, i, error);
 		struct wa_rule *rule = packs_rule(packs, level->rule);
-		if (!rule)
-			return unknown_rule(draft, level, error);
-		for (size_t k = 0; k < i; k++)
-			if (packs_rule(packs, draft->levels.items[k].rule) == rule)
-				return twice(draft, level, draft->levels.items[k].line, error);
+		if (status != WA_OK)
+			return status;
+		if (level->profile != WA_NONE)
+			continue;
 		rule->level = level->level;
-		origins[rule - packs->rules] =
-			arena_printf(&packs->arena, "%s:%u", draft->origins.items[level->origin], level->line);
+		origins[rule - packs->rules] = origin_of(draft, packs, level);
 	}
+	return WA_OK;
+}
+
+/* A profile's levels are the project's but for those it sets. */
+static enum wa_status compile_profiles(const struct draft *draft, struct packs *packs, struct wa_error *error)
+{
+	struct profile *profiles = arena_calloc(&packs->arena, draft->profiles.count, sizeof *profiles);
+	for (size_t i = 0; profiles && i < draft->profiles.count; i++) {
+		profiles[i] = draft->profiles.items[i];
+		profiles[i].levels = arena_calloc(&packs->arena, packs->rule_count, sizeof *profiles[i].levels);
+		for (uint32_t k = 0; profiles[i].levels && k < packs->rule_count; k++)
+			profiles[i].levels[k] = packs->rules[k].level;
+	}
+	if (arena_failed(&packs->arena))
+		return error_nomem(error);
+	for (size_t i = 0; i < draft->levels.count; i++) {
+		const struct draft_level *level = &draft->levels.items[i];
+		if (level->profile != WA_NONE)
+			profiles[level->profile].levels[packs_rule(packs, level->rule) - packs->rules] = level->level;
+	}
+	packs->profiles = profiles;
+	packs->profile_count = (uint32_t)draft->profiles.count;
+	packs->allowed = draft->allowed;
 	return WA_OK;
 }
 
@@ -92,6 +151,8 @@ static enum wa_status compile_rules(const struct draft *draft, struct packs *pac
 	for (size_t i = 0; i < WA_STATE_COUNT; i++)
 		packs->state_texts[i] = draft->states[i].text;
 	status = set_levels(draft, packs, origins, error);
+	if (status == WA_OK)
+		status = compile_profiles(draft, packs, error);
 	return status == WA_OK ? list_settings(draft, packs, origins, error) : status;
 }
 

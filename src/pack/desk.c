@@ -1,5 +1,7 @@
 #include "pack/desk.h"
 
+#include <string.h>
+
 #include "base/str.h"
 
 /* Where matching goes on after a star took one more character. */
@@ -62,13 +64,28 @@ bool desk_glob(const char *glob, const char *path)
 	return false;
 }
 
-bool desk_takes(const struct desk *desk, const char *uri, struct wa_str section)
+static bool choose(struct wa_choice *choice, const struct desk *desk, const char *key, const char *value)
+{
+	if (choice)
+		*choice = (struct wa_choice){desk->name, key, value, desk->origin};
+	return true;
+}
+
+bool desk_takes(const struct desk *desk, const char *uri, struct wa_str section, struct wa_choice *choice)
 {
 	for (uint32_t i = 0; i < desk->paths.count; i++)
 		if (uri && desk_glob(desk->paths.items[i], uri))
-			return true;
+			return choose(choice, desk, "paths", desk->paths.items[i]);
 	for (uint32_t i = 0; i < desk->sections.count; i++)
 		if (section.ptr && str_eq_nocase(section, str_of(desk->sections.items[i])))
-			return true;
+			return choose(choice, desk, "sections", desk->sections.items[i]);
 	return false;
+}
+
+bool profile_takes(const struct profile *profile, const char *of, const char *uri, struct wa_str section, struct wa_choice *choice)
+{
+	for (uint32_t i = 0; i < profile->desks.count; i++)
+		if (of && strcmp(of, profile->desks.items[i]) == 0)
+			return choose(choice, &profile->place, "desks", of);
+	return desk_takes(&profile->place, uri, section, choice);
 }

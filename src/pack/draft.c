@@ -21,11 +21,13 @@ void draft_release(struct draft *draft)
 	vec_release(&draft->rules);
 	vec_release(&draft->levels);
 	vec_release(&draft->desks);
+	vec_release(&draft->profiles);
 	vec_release(&draft->settings);
 	names_release(&draft->block_ids);
 	names_release(&draft->agency_ids);
 	names_release(&draft->negative_keys);
 	names_release(&draft->desk_names);
+	names_release(&draft->profile_names);
 	arena_release(&draft->scratch);
 }
 

@@ -71,6 +71,7 @@ struct draft_state {
 /* A level set by the configuration; applied once all rules are known. */
 struct draft_level {
 	const char *rule;
+	uint32_t profile; /* index into draft.profiles; WA_NONE for the project's own */
 	enum wa_level level;
 	uint32_t origin;
 	unsigned line, column;
@@ -86,10 +87,12 @@ struct draft {
 	VEC(struct draft_rule) rules;
 	VEC(struct draft_level) levels;
 	VEC(struct desk) desks;
+	VEC(struct profile) profiles;
+	struct desk_texts allowed; /* sources that need no better name */
 	VEC(struct wa_setting) settings;
 	struct draft_state states[WA_STATE_COUNT];
 	struct names block_ids, agency_ids;
-	struct names negative_keys, desk_names; /* of those read from files */
+	struct names negative_keys, desk_names, profile_names; /* of those read from files */
 	uint32_t layer;       /* rows of this origin and later ones stand beside what is being read, earlier ones may be replaced */
 	uint64_t fingerprint; /* over everything read */
 };

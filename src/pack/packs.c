@@ -21,8 +21,25 @@ struct wa_rule *packs_rule(const struct packs *packs, const char *code_or_name)
 
 const char *packs_desk(const struct packs *packs, const char *uri, struct wa_str section)
 {
+	struct wa_choice desk;
+	(void)packs_profile(packs, uri, section, &desk, NULL);
+	return desk.name;
+}
+
+const struct profile *packs_profile(
+	const struct packs *packs, const char *uri, struct wa_str section, struct wa_choice *desk, struct wa_choice *profile)
+{
+	struct wa_choice of = {0}, by = {0};
+	const struct profile *found = NULL;
 	for (uint32_t i = 0; i < packs->desk_count; i++)
-		if (desk_takes(&packs->desks[i], uri, section))
-			return packs->desks[i].name;
-	return NULL;
+		if (desk_takes(&packs->desks[i], uri, section, &of))
+			break;
+	for (uint32_t i = 0; i < packs->profile_count && !found; i++)
+		if (profile_takes(&packs->profiles[i], of.name, uri, section, &by))
+			found = &packs->profiles[i];
+	if (desk)
+		*desk = of;
+	if (profile)
+		*profile = by;
+	return found;
 }

@@ -64,6 +64,9 @@ struct packs {
 	uint32_t setting_count;
 	const struct desk *desks; /* pack/desk.h; the first that takes a document has it */
 	uint32_t desk_count;
+	const struct profile *profiles; /* the first that takes a document has it */
+	uint32_t profile_count;
+	struct desk_texts allowed; /* sources that need no better name: the last words of theirs */
 	char fingerprint[17];
 };
 
@@ -79,5 +82,11 @@ void packs_free(struct packs *packs);
 struct wa_rule *packs_rule(const struct packs *packs, const char *code_or_name);
 /* Desk of a document, NULL when none matches. */
 const char *packs_desk(const struct packs *packs, const char *uri, struct wa_str section);
+/*
+ * Profile of a document, NULL when none matches; desk and profile with what they were chosen by, their name NULL where there is
+ * none. Either may be NULL.
+ */
+const struct profile *packs_profile(
+	const struct packs *packs, const char *uri, struct wa_str section, struct wa_choice *desk, struct wa_choice *profile);
 
 #endif

@@ -17,6 +17,19 @@ enum wa_status read_rules(struct pack_reader *reader, const struct node *rules);
 enum wa_status read_states(struct pack_reader *reader, const struct node *states);
 enum wa_status read_tsv(struct pack_reader *reader);
 
+/* Keys of a configuration that have a file of their own. */
+enum wa_status read_desks(struct pack_reader *reader, const struct node *list);
+enum wa_status read_profiles(struct pack_reader *reader, const struct node *list);
+/* Levels by rule; `profile` is an index into draft.profiles, or WA_NONE for the project's own. */
+enum wa_status read_levels(struct pack_reader *reader, const struct node *map, uint32_t profile);
+
+/* Records a setting for "config show". */
+enum wa_status config_set(struct pack_reader *reader, const char *key, const char *value, const struct node *node);
+/* The texts of a list, kept; `what` names one in messages. */
+enum wa_status config_texts(struct pack_reader *reader, const struct node *list, const char *what, struct desk_texts *texts);
+/* The texts joined by '|', as settings show lists; NULL when memory ran out. */
+const char *config_joined(struct pack_reader *reader, const struct desk_texts *texts);
+
 /* The level a text names; a mistake otherwise. */
 enum wa_status read_level(const struct file *file, const struct node *node, enum wa_level *level);
 

@@ -2,19 +2,20 @@
 #include "base/error.h"
 #include "pack/parts.h"
 
-enum { KEY_OUTLET, KEY_LEVEL, KEY_FAIL_LEVEL, KEY_RULES, KEY_DESKS, KEY_PACKS, KEY_COUNT };
+enum { KEY_OUTLET, KEY_LEVEL, KEY_FAIL_LEVEL, KEY_RULES, KEY_ALLOWED, KEY_DESKS, KEY_PROFILES, KEY_PACKS, KEY_COUNT };
 
 static const struct key config_keys[KEY_COUNT] = {
 	[KEY_OUTLET] = {"outlet", NODE_LIST, false},
 	[KEY_LEVEL] = {"level", NODE_TEXT, false},
 	[KEY_FAIL_LEVEL] = {"fail-level", NODE_TEXT, false},
 	[KEY_RULES] = {"rules", NODE_MAP, false},
+	[KEY_ALLOWED] = {"allowed-sources", NODE_LIST, false},
 	[KEY_DESKS] = {"desks", NODE_LIST, false},
+	[KEY_PROFILES] = {"profiles", NODE_LIST, false},
 	[KEY_PACKS] = {"packs", NODE_LIST, false},
 };
 
-/* Records a setting for "config show". */
-static enum wa_status set(struct pack_reader *r, const char *key, const char *value, const struct node *node)
+enum wa_status config_set(struct pack_reader *r, const char *key, const char *value, const struct node *node)
 {
 	struct draft *draft = r->draft;
 	struct wa_setting *setting = key && value ? vec_push(&draft->settings) : NULL;
@@ -24,8 +25,7 @@ static enum wa_status set(struct pack_reader *r, const char *key, const char *va
 	return arena_failed(draft->keep) ? error_nomem(r->file.error) : WA_OK;
 }
 
-/* The texts of a list, kept. */
-static enum wa_status read_texts(struct pack_reader *r, const struct node *list, const char *what, struct desk_texts *texts)
+enum wa_status config_texts(struct pack_reader *r, const struct node *list, const char *what, struct desk_texts *texts)
 {
 	texts->items = arena_calloc(r->draft->keep, list->count, sizeof *texts->items);
 	for (const struct node *item = list->first; item && texts->items; item = item->next) {
@@ -39,8 +39,7 @@ static enum wa_status read_texts(struct pack_reader *r, const struct node *list,
 	return arena_failed(r->draft->keep) ? error_nomem(r->file.error) : WA_OK;
 }
 
-/* The texts joined by '|', as settings show lists; NULL when memory ran out. */
-static const char *joined(struct pack_reader *r, const struct desk_texts *texts)
+const char *config_joined(struct pack_reader *r, const struct desk_texts *texts)
 {
 	size_t size = 1, at = 0;
 	char *all;
@@ -65,90 +64,7 @@ static enum wa_status read_level_key(struct pack_reader *r, const char *key, con
 	enum wa_status status = read_level(&r->file, node, &level);
 	if (status == WA_OK && level == WA_LEVEL_OFF && strcmp(key, "level") == 0)
 		return node_fail(&r->file, node, "level off would show nothing; expected note, warning or error");
-	return status == WA_OK ? set(r, key, wa_level_name(level), node) : status;
-}
-
-static enum wa_status read_rule_level(struct pack_reader *r, const struct node *key)
-{
-	struct draft_level row = {.origin = r->origin, .line = key->line, .column = key->column}, *place;
-	enum wa_status status = node_expect(&r->file, key->value, NODE_TEXT, "the level of a rule");
-	if (status == WA_OK)
-		status = read_level(&r->file, key->value, &row.level);
-	if (status != WA_OK)
-		return status;
-	row.rule = keep_text(r, key);
-	place = row.rule ? vec_push(&r->draft->levels) : NULL;
-	if (!place)
-		return error_nomem(r->file.error);
-	*place = row;
-	return WA_OK;
-}
-
-static enum wa_status read_rule_levels(struct pack_reader *r, const struct node *map)
-{
-	enum wa_status status = WA_OK;
-	for (const struct node *key = map->first; key && status == WA_OK; key = key->next)
-		status = read_rule_level(r, key);
-	return status;
-}
-
-enum { DESK_NAME, DESK_PATHS, DESK_SECTIONS, DESK_KEYS };
-
-static const struct key desk_keys[DESK_KEYS] = {
-	[DESK_NAME] = {"desk", NODE_TEXT, true},
-	[DESK_PATHS] = {"paths", NODE_LIST, false},
-	[DESK_SECTIONS] = {"sections", NODE_LIST, false},
-};
-
-static enum wa_status put_desk(struct pack_reader *r, const struct desk *desk, const struct node *name)
-{
-	struct draft *draft = r->draft;
-	struct desk *place = NULL;
-	if (!name->text.len)
-		return node_fail(&r->file, name, "the name of the desk is empty");
-	if (names_find(&draft->desk_names, name->text) != WA_NONE)
-		return node_fail(&r->file, name, "the desk \"%s\" stands twice", name->text.ptr);
-	if (names_add(&draft->desk_names, name->text, 0))
-		place = vec_push(&draft->desks);
-	if (!place)
-		return error_nomem(r->file.error);
-	*place = *desk;
-	return WA_OK;
-}
-
-static enum wa_status read_desk_list(
-	struct pack_reader *r, const char *desk, const struct node *list, const char *what, struct desk_texts *texts)
-{
-	enum wa_status status = list ? read_texts(r, list, what, texts) : WA_OK;
-	if (!list || status != WA_OK)
-		return status;
-	return set(r, arena_printf(r->draft->keep, "desks.%s.%s", desk, what), joined(r, texts), list);
-}
-
-static enum wa_status read_desk(struct pack_reader *r, const struct node *map)
-{
-	struct node *v[DESK_KEYS];
-	struct desk desk = {0};
-	enum wa_status status = node_keys(&r->file, map, "desk", desk_keys, DESK_KEYS, v);
-	if (status != WA_OK)
-		return status;
-	if (!v[DESK_PATHS] && !v[DESK_SECTIONS])
-		return node_fail(&r->file, map, "the desk has neither paths nor sections, so it would get nothing");
-	desk.name = keep_text(r, v[DESK_NAME]);
-	if (!desk.name)
-		return error_nomem(r->file.error);
-	status = read_desk_list(r, desk.name, v[DESK_PATHS], "paths", &desk.paths);
-	if (status == WA_OK)
-		status = read_desk_list(r, desk.name, v[DESK_SECTIONS], "sections", &desk.sections);
-	return status == WA_OK ? put_desk(r, &desk, v[DESK_NAME]) : status;
-}
-
-static enum wa_status read_desks(struct pack_reader *r, const struct node *list)
-{
-	enum wa_status status = WA_OK;
-	for (const struct node *map = list->first; map && status == WA_OK; map = map->next)
-		status = read_desk(r, map);
-	return status;
+	return status == WA_OK ? config_set(r, key, wa_level_name(level), node) : status;
 }
 
 /* The outlet is an agency of its own, so that what its reporters see and report is told as theirs. */
@@ -156,21 +72,27 @@ static enum wa_status read_outlet(struct pack_reader *r, const struct node *list
 {
 	struct desk_texts names = {0};
 	struct draft_agency agency = {.origin = r->origin, .line = list->line}, *place = NULL;
-	enum wa_status status = read_texts(r, list, "a name of the outlet", &names);
+	enum wa_status status = config_texts(r, list, "a name of the outlet", &names);
 	if (status == WA_OK && !names.count)
 		status = node_fail(&r->file, list, "outlet is an empty list; expected the names of the publication");
 	if (status == WA_OK)
-		status = set(r, "outlet", joined(r, &names), list);
+		status = config_set(r, "outlet", config_joined(r, &names), list);
 	if (status != WA_OK)
 		return status;
-	agency.row = (struct wa_agency){"outlet", names.items[0] + (*names.items[0] == '?'), joined(r, &names), "", "mul", "outlet",
-		"the publication itself, named in the configuration"};
+	agency.row = (struct wa_agency){"outlet", names.items[0] + (*names.items[0] == '?'), config_joined(r, &names), "", "mul",
+		"outlet", "the publication itself, named in the configuration"};
 	if (agency.row.aliases && names_add(&r->draft->agency_ids, str_of(agency.row.id), (uint32_t)r->draft->agencies.count))
 		place = vec_push(&r->draft->agencies);
 	if (!place)
 		return error_nomem(r->file.error);
 	*place = agency;
 	return WA_OK;
+}
+
+static enum wa_status read_allowed(struct pack_reader *r, const struct node *list)
+{
+	enum wa_status status = config_texts(r, list, "an allowed source", &r->draft->allowed);
+	return status == WA_OK ? config_set(r, "allowed-sources", config_joined(r, &r->draft->allowed), list) : status;
 }
 
 /* Paths as written in the configuration are relative to its folder. */
@@ -185,9 +107,9 @@ static const char *beside(struct pack_reader *r, const char *path)
 static enum wa_status read_packs(struct pack_reader *r, const struct node *list)
 {
 	struct desk_texts paths = {0};
-	enum wa_status status = read_texts(r, list, "a pack", &paths);
+	enum wa_status status = config_texts(r, list, "a pack", &paths);
 	if (status == WA_OK)
-		status = set(r, "packs", joined(r, &paths), list);
+		status = config_set(r, "packs", config_joined(r, &paths), list);
 	for (uint32_t i = 0; i < paths.count && status == WA_OK; i++) {
 		paths.items[i] = beside(r, paths.items[i]);
 		if (!paths.items[i])
@@ -206,9 +128,13 @@ static enum wa_status read_keys(struct pack_reader *r, struct node **v)
 	if (status == WA_OK && v[KEY_FAIL_LEVEL])
 		status = read_level_key(r, "fail-level", v[KEY_FAIL_LEVEL]);
 	if (status == WA_OK && v[KEY_RULES])
-		status = read_rule_levels(r, v[KEY_RULES]);
+		status = read_levels(r, v[KEY_RULES], WA_NONE);
+	if (status == WA_OK && v[KEY_ALLOWED])
+		status = read_allowed(r, v[KEY_ALLOWED]);
 	if (status == WA_OK && v[KEY_DESKS])
 		status = read_desks(r, v[KEY_DESKS]);
+	if (status == WA_OK && v[KEY_PROFILES])
+		status = read_profiles(r, v[KEY_PROFILES]);
 	if (status == WA_OK && v[KEY_PACKS])
 		status = read_packs(r, v[KEY_PACKS]);
 	return status;

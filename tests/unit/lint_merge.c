@@ -31,24 +31,10 @@ static void a_headline_may_leave_the_number_to_the_text(void **state)
 	STORIES(state, stories);
 }
 
-/* A bare source needs describing; why it has no name is the smaller question. */
-static void of_one_familys_findings_on_the_same_words_the_graver_stays(void **state)
-{
-	static const struct story stories[] = {
-		{"WA302", "A source said the bank would close.", 1, "A source"},
-		{"WA303", "A source said the bank would close.", 0, NULL},
-		{"WA303", "A source in the bank said it would close.", 1, "A source in the bank"},
-		{"WA501", "A poll by Lindgren Research put support at 52 percent.", 1, NULL},
-		{"WA503", "A poll by Lindgren Research put support at 52 percent.", 1, NULL},
-	};
-	STORIES(state, stories);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test(an_echo_is_told_below),
 		cmocka_unit_test(another_figure_or_a_milder_echo_is_none),
-		cmocka_unit_test(a_headline_may_leave_the_number_to_the_text),
-		cmocka_unit_test(of_one_familys_findings_on_the_same_words_the_graver_stays)};
+		cmocka_unit_test(a_headline_may_leave_the_number_to_the_text)};
 	return cmocka_run_group_tests(tests, story_open, story_close);
 }

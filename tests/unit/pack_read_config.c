@@ -29,6 +29,19 @@ static const struct mistake mistakes[] = {
 	{CONFIG, "desks:\n  - desk: world\n    path: [a]\n", "3:5: a desk has no key \"path\"; did you mean \"paths\"?"},
 	{CONFIG, "desks:\n  - desk: world\n    paths: [\"\"]\n", "3:13: paths is empty"},
 	{CONFIG, "desks:\n  - {desk: world, paths: [a]}\n  - {desk: world, paths: [b]}\n", "3:12: the desk \"world\" stands twice"},
+	{CONFIG, "allowed-sources: [\"\"]\n", "1:19: an allowed source is empty"},
+	{CONFIG, "profiles:\n  - profile: a\n    paths: [a]\n", "2:5: this profile lacks the key \"rules\""},
+	{CONFIG, "profiles:\n  - {profile: a, rules: {WA101: off}}\n",
+		"2:5: the profile has no desks, paths or sections, so it would hold for nothing"},
+	{CONFIG, "desks:\n  - {desk: World, paths: [a]}\nprofiles:\n  - {profile: a, desks: [Wrld], rules: {WA101: off}}\n",
+		"4:26: there is no desk \"Wrld\"; did you mean \"World\"?"},
+	{CONFIG, "profiles:\n  - {profile: a, paths: [a], rules: {WA101: off, WA999: off}}\n",
+		"2:50: there is no rule \"WA999\"; did you mean \"WA109\"?"},
+	{CONFIG, "profiles:\n  - {profile: a, paths: [a], rules: {WA101: off, toll-unattributed: note}}\n",
+		"2:50: the level of the rule \"toll-unattributed\" is set twice; first in line 2"},
+	{CONFIG, "rules: {WA101: off}\nprofiles:\n  - {profile: a, paths: [a], rules: {WA101: note}}\n", ""},
+	{CONFIG, "profiles:\n  - {profile: a, paths: [a], rules: {}}\n  - {profile: a, paths: [b], rules: {}}\n",
+		"3:15: the profile \"a\" stands twice"},
 	{CONFIG, "packs: agencies.tsv\n", "1:8: packs is text; expected a list, [like, this]"},
 };
 
@@ -50,7 +63,16 @@ static const char config[] = "# a newsroom's own\n"
 			     "    sections: [World News]\n"
 			     "  - desk: Sport\n"
 			     "    sections: [Football, Rowing]\n"
-			     "packs: [words.yaml]\n";
+			     "packs: [words.yaml]\n"
+			     "profiles:\n"
+			     "  - profile: results\n"
+			     "    desks: [Sport]\n"
+			     "    rules:\n"
+			     "      WA101: note\n"
+			     "  - profile: comment\n"
+			     "    paths: [comment/**]\n"
+			     "    sections: [Opinion]\n"
+			     "    rules: {WA102: error, WA301: off}\n";
 static const char words[] = "language: en\nblocks:\n  - {id: ours, class: [cue-strong], words: [quoth]}\n";
 
 static struct packs *load_config(void)
@@ -93,6 +115,9 @@ static void settings_tell_their_origin(void **state)
 	check_setting(packs, "desks.World.paths", "world/**|*/foreign/*", ":9");
 	check_setting(packs, "desks.World.sections", "World News", ":10");
 	check_setting(packs, "packs", "words.yaml", ":13");
+	check_setting(packs, "profiles.results.desks", "Sport", ":16");
+	check_setting(packs, "profiles.results.rules.WA101", "note", ":18");
+	check_setting(packs, "profiles.comment.rules.WA301", "off", ":22");
 	packs_free(packs);
 }
 
@@ -134,6 +159,54 @@ static void desks_are_told(void **state)
 	packs_free(packs);
 }
 
+static uint32_t index_of(const struct packs *packs, const char *rule)
+{
+	return (uint32_t)(packs_rule(packs, rule) - packs->rules);
+}
+
+static void profiles_take_what_their_desks_have(void **state)
+{
+	static const struct {
+		const char *uri, *section, *profile, *key, *value;
+	} rows[] = {
+		{"copy/a.txt", "Rowing", "results", "desks", "Sport"},
+		{"comment/a.txt", "Rowing", "results", "desks", "Sport"},
+		{"comment/a.txt", NULL, "comment", "paths", "comment/**"},
+		{"copy/a.txt", "opinion", "comment", "sections", "Opinion"},
+		{"world/a.txt", NULL, NULL, NULL, NULL},
+	};
+	struct packs *packs = load_config();
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct wa_str section = {rows[i].section, rows[i].section ? strlen(rows[i].section) : 0};
+		struct wa_choice choice;
+		const struct profile *profile = packs_profile(packs, rows[i].uri, section, NULL, &choice);
+		assert_string_equal(choice.name ? choice.name : "none", rows[i].profile ? rows[i].profile : "none");
+		assert_int_equal(profile == NULL, rows[i].profile == NULL);
+		if (!profile)
+			continue;
+		assert_string_equal(choice.key, rows[i].key);
+		assert_string_equal(choice.value, rows[i].value);
+	}
+	packs_free(packs);
+}
+
+static void a_profile_changes_only_the_levels_it_names(void **state)
+{
+	struct packs *packs = load_config();
+	const struct profile *results = &packs->profiles[0], *comment = &packs->profiles[1];
+	(void)state;
+	assert_int_equal(packs->profile_count, 2);
+	assert_int_equal(results->levels[index_of(packs, "WA101")], WA_LEVEL_NOTE);
+	assert_int_equal(results->levels[index_of(packs, "WA102")], WA_LEVEL_OFF);
+	assert_int_equal(results->levels[index_of(packs, "WA103")], WA_LEVEL_ERROR);
+	assert_int_equal(comment->levels[index_of(packs, "WA101")], WA_LEVEL_WARNING);
+	assert_int_equal(comment->levels[index_of(packs, "WA102")], WA_LEVEL_ERROR);
+	assert_int_equal(comment->levels[index_of(packs, "WA301")], WA_LEVEL_OFF);
+	assert_int_equal(packs_rule(packs, "WA102")->level, WA_LEVEL_OFF);
+	packs_free(packs);
+}
+
 /* Packs that a configuration names are looked for beside it, and their mistakes are told as theirs. */
 static void mistakes_of_named_packs(void **state)
 {
@@ -164,6 +237,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test(configuration_is_strict), cmocka_unit_test(settings_tell_their_origin),
 		cmocka_unit_test(configuration_takes_effect), cmocka_unit_test(desks_are_told),
+		cmocka_unit_test(profiles_take_what_their_desks_have), cmocka_unit_test(a_profile_changes_only_the_levels_it_names),
 		cmocka_unit_test(mistakes_of_named_packs), cmocka_unit_test(fingerprint_follows_what_is_said)};
 	return cmocka_run_group_tests(tests, scratch_make, scratch_remove);
 }
