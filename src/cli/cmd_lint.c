@@ -225,7 +225,9 @@ static int run(const struct command *command, int argc, char **argv)
 		struct run all = {
 			.jobs = pipeline_jobs(options.jobs),
 			.standard_name = options.standard_name,
-			.inputs = {.operands = argv + first, .count = (size_t)(argc - first)},
+			.inputs = {.operands = argv + first,
+				.count = (size_t)(argc - first),
+				.standard_name = options.standard_name},
 			.show = show,
 		};
 		status = lint(command, &options, &all);

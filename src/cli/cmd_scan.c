@@ -165,7 +165,9 @@ static int run(const struct command *command, int argc, char **argv)
 		struct scan_run all = {
 			.jobs = pipeline_jobs(options.jobs),
 			.standard_name = options.standard_name,
-			.inputs = {.operands = argv + first, .count = (size_t)(argc - first)},
+			.inputs = {.operands = argv + first,
+				.count = (size_t)(argc - first),
+				.standard_name = options.standard_name},
 		};
 		status = scan(command, &options, &all);
 		inputs_release(&all.inputs);

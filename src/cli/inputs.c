@@ -194,15 +194,45 @@ static bool enter(struct inputs *inputs, const struct stat *found, struct input 
 	return give_trouble(inputs, input, "the folder cannot be read: %s", fault ? strerror(fault) : NULL);
 }
 
+/* Goes into the archive at `path`, which is called inputs->path; true when there is trouble to give. */
+static bool begin_archive(struct inputs *inputs, struct input *input, const char *path)
+{
+	if (walk_open(&inputs->archive, path, inputs->path, is_other_kind, &inputs->error) != WA_OK)
+		return give(inputs, input, INPUT_TROUBLE);
+	inputs->archives++;
+	return false;
+}
+
 /* Gives the file at inputs->path; false when it is an archive, which is begun. */
 static bool give_file(struct inputs *inputs, struct input *input)
 {
 	if (inputs->whole_archives || !sort_file_is_archive(inputs->path))
 		return give(inputs, input, INPUT_FILE);
-	if (walk_open(&inputs->archive, inputs->path, is_other_kind, &inputs->error) != WA_OK)
+	return begin_archive(inputs, input, inputs->path);
+}
+
+static char *copy_bytes(const char *bytes, size_t size)
+{
+	char *copy = malloc(size + 1);
+	if (copy)
+		memcpy(copy, bytes, size);
+	return copy;
+}
+
+/* The same for standard input. */
+static bool give_standard(struct inputs *inputs, struct input *input)
+{
+	struct standard *standard = &inputs->standard;
+	if (inputs->whole_archives)
+		return give(inputs, input, INPUT_STANDARD);
+	if (standard_look(standard, inputs->path, &inputs->error) != WA_OK)
 		return give(inputs, input, INPUT_TROUBLE);
-	inputs->archives++;
-	return false;
+	if (standard->path[0])
+		return begin_archive(inputs, input, standard->path);
+	give(inputs, input, INPUT_STANDARD);
+	input->bytes = copy_bytes(standard->head, standard->head_size);
+	input->size = standard->head_size;
+	return input->bytes || give_trouble(inputs, input, "", NULL);
 }
 
 /* The archive is at its end; true when it was an operand with nothing in it to give. */
@@ -250,17 +280,17 @@ static bool look(struct inputs *inputs, struct input *input)
 
 static bool next_operand(struct inputs *inputs, struct input *input)
 {
-	const char *operand = inputs->operands[inputs->at++];
+	size_t at = inputs->at++;
 	node_set_clear(&inputs->seen);
 	inputs->found = 0;
-	if (!set_path(inputs, 0, operand))
+	if (!set_path(inputs, 0, inputs_name(inputs, at)))
 		return give_trouble(inputs, input, "", NULL);
-	if (strcmp(operand, "-") != 0)
+	if (strcmp(inputs->operands[at], "-") != 0)
 		return look(inputs, input);
 	if (inputs->standard_seen)
 		return give_trouble(inputs, input, "%s", "standard input was read already; name it once");
 	inputs->standard_seen = true;
-	return give(inputs, input, INPUT_STANDARD);
+	return give_standard(inputs, input);
 }
 
 /* Leaves the innermost folder; true when it was an operand with nothing in it to give. */
@@ -290,6 +320,11 @@ static bool next_entry(struct inputs *inputs, struct input *input)
 		return false;
 	}
 	return entry[0] == DT_REG ? give_file(inputs, input) : look(inputs, input);
+}
+
+const char *inputs_name(const struct inputs *inputs, size_t i)
+{
+	return inputs->standard_name && strcmp(inputs->operands[i], "-") == 0 ? inputs->standard_name : inputs->operands[i];
 }
 
 bool inputs_next(struct inputs *inputs, struct input *input)
@@ -336,6 +371,7 @@ void inputs_release(struct inputs *inputs)
 	vec_release(&inputs->stack);
 	walk_close(inputs->archive);
 	inputs->archive = NULL;
+	standard_release(&inputs->standard);
 	node_set_release(&inputs->seen);
 	free(inputs->path);
 }

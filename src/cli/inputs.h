@@ -14,13 +14,14 @@
 
 #include "base/vec.h"
 #include "cli/node_set.h"
+#include "cli/standard.h"
 #include "unpack/walk.h"
 #include "wireaudit/status.h"
 
 enum input_kind {
 	INPUT_FILE,
 	INPUT_MEMBER,   /* of an archive: path is ARCHIVE!/MEMBER, and its bytes come with it */
-	INPUT_STANDARD, /* "-" */
+	INPUT_STANDARD, /* "-", when it is no archive */
 	INPUT_TROUBLE,  /* something that is no file: see `error` */
 	INPUT_BARREN,   /* a folder or archive named as operand in which nothing was found to read: see `error` */
 };
@@ -28,7 +29,7 @@ enum input_kind {
 struct input {
 	enum input_kind kind;
 	const char *path; /* until the next call */
-	char *bytes;      /* of a member: from malloc, the caller's */
+	char *bytes;      /* of a member, or the first of standard input: from malloc, the caller's */
 	size_t size;
 	bool packed;                  /* a member, or trouble in an archive */
 	const struct wa_error *error; /* until the next call; NULL for files */
@@ -44,11 +45,13 @@ struct inputs_folder {
 struct inputs {
 	char *const *operands;
 	size_t count;
-	bool whole_archives; /* give an archive as a file */
+	const char *standard_name; /* of standard input; NULL: "-" */
+	bool whole_archives;       /* give an archive as a file */
 	/* The rest is the walk's own. */
 	size_t at, found;
 	size_t left_out; /* files in folders that by their names are pictures, programs, databases ... */
 	bool standard_seen;
+	struct standard standard;
 	VEC(struct inputs_folder) stack;
 	size_t left_out_members; /* of archives, by their names or by what a WARC file says of them */
 	struct walk *archive;    /* being walked; NULL for none */
@@ -59,6 +62,8 @@ struct inputs {
 	struct wa_error error;
 };
 
+/* What the i-th operand is called. */
+const char *inputs_name(const struct inputs *inputs, size_t i);
 /* The next input; false at the end. */
 bool inputs_next(struct inputs *inputs, struct input *input);
 /* How far the archive being walked is, in bytes of its file; false when there is none. */

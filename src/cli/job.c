@@ -45,7 +45,8 @@ bool job_load(struct job *job, struct load_buffer *buffer, const char *standard_
 		error_set(&job->error, WA_ERR_FORMAT, job->path, 0, "is empty");
 		return false;
 	case INPUT_STANDARD:
-		return load_standard_input(buffer, standard_name ? standard_name : "standard input", &job->error) == WA_OK;
+		return load_standard_input(buffer, standard_name ? standard_name : "standard input", job->bytes, job->size,
+			       &job->error) == WA_OK;
 	case INPUT_TROUBLE:
 	case INPUT_BARREN:
 		return false;

@@ -10,7 +10,7 @@ struct job {
 	enum input_kind kind;
 	char *path;
 	size_t path_capacity;
-	char *bytes; /* of an archive's member, until it is loaded */
+	char *bytes; /* of an archive's member, until it is loaded; the first of standard input */
 	size_t size;
 	bool packed;               /* a member, or trouble in an archive */
 	size_t archive;            /* number of the archive it came out of */

@@ -3,11 +3,13 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/error.h"
 #include "base/limits.h"
+#include "unpack/sort.h"
 
 #define FIRST_SIZE ((size_t)64 * 1024)
 #define KEPT_SIZE ((size_t)4 * 1024 * 1024) /* what a buffer may hold on to between files */
@@ -33,11 +35,10 @@ static enum wa_status too_large(const char *name, size_t size, struct wa_error *
 		(double)size / (1024.0 * 1024 * 1024));
 }
 
-/* Reads to the end; `expected` is the size the file is said to have, 0 when nobody knows. */
+/* Reads to the end, behind what is in the buffer; `expected` is the size the file is said to have, 0 when nobody knows. */
 static enum wa_status read_all(struct load_buffer *buffer, int fd, const char *name, size_t expected, struct wa_error *error)
 {
 	enum wa_status status = make_room(buffer, expected < FIRST_SIZE ? FIRST_SIZE : expected + 1, error);
-	buffer->size = 0;
 	while (status == WA_OK) {
 		ssize_t n = read(fd, buffer->bytes + buffer->size, buffer->capacity - buffer->size);
 		if (n < 0 && errno == EINTR)
@@ -89,6 +90,7 @@ enum wa_status load_file(struct load_buffer *buffer, const char *path, struct wa
 	int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
 	if (fd < 0)
 		return error_set(error, WA_ERR_IO, path, 0, "cannot be opened: %s", strerror(errno));
+	buffer->size = 0;
 	status = check_file(fd, path, &size, error);
 	if (status == WA_OK)
 		status = read_all(buffer, fd, path, size, error);
@@ -96,8 +98,16 @@ enum wa_status load_file(struct load_buffer *buffer, const char *path, struct wa
 	return status;
 }
 
-enum wa_status load_standard_input(struct load_buffer *buffer, const char *name, struct wa_error *error)
+enum wa_status load_standard_input(
+	struct load_buffer *buffer, const char *name, const char *bytes, size_t size, struct wa_error *error)
 {
+	enum wa_status status = make_room(buffer, FIRST_SIZE, error);
+	if (status != WA_OK)
+		return status;
+	memcpy(buffer->bytes, bytes, size);
+	buffer->size = size;
+	if (size && size < SORT_HEAD) /* it had ended, and a terminal would have to be told so twice */
+		return WA_OK;
 	return read_all(buffer, STDIN_FILENO, name, 0, error);
 }
 

@@ -16,8 +16,12 @@ struct load_buffer {
  * devices), WA_ERR_FORMAT (nothing in it), WA_ERR_LIMIT, WA_ERR_NOMEM.
  */
 enum wa_status load_file(struct load_buffer *buffer, const char *path, struct wa_error *error);
-/* The same from standard input until its end; `name` is for messages. */
-enum wa_status load_standard_input(struct load_buffer *buffer, const char *name, struct wa_error *error);
+/*
+ * The same from standard input until its end, behind the `size` bytes of it that were read before (all there are when fewer than
+ * SORT_HEAD, but for none); `name` is for messages.
+ */
+enum wa_status load_standard_input(
+	struct load_buffer *buffer, const char *name, const char *bytes, size_t size, struct wa_error *error);
 /* Makes the buffer hold `bytes`, which are from malloc and the buffer's from then on; NULL for none. */
 void load_take(struct load_buffer *buffer, char *bytes, size_t size);
 /* Gives back what a large file took. */

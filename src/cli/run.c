@@ -169,8 +169,6 @@ static size_t work(void *context, void *task_given, unsigned worker, bool oldest
 	struct task *task = task_given;
 	struct job *job = &task->job;
 	struct showing showing = {.run = run, .task = task, .document = {.uri = job->path}, .oldest = oldest};
-	if (job->kind == INPUT_STANDARD && run->standard_name)
-		showing.document.uri = run->standard_name;
 	task->not_audited = 0;
 	task->damaged = false;
 	task->worst = WA_LEVEL_OFF;

@@ -39,7 +39,7 @@ static bool take(void *context, void *task_given)
 		return false;
 	at = inputs->at - 1;
 	free(task->uri);
-	task->uri = record_name_below(run->roots[at], inputs->operands[at], task->job.path);
+	task->uri = record_name_below(run->roots[at], inputs_name(inputs, at), task->job.path);
 	task->unchanged = false;
 	task->fault.status = WA_OK;
 	if (!task->uri) {

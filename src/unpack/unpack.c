@@ -93,11 +93,11 @@ static enum wa_status open_as(
 	return WA_OK;
 }
 
-enum wa_status unpack_open_file(struct unpack **unpack, const char *path, struct wa_error *error)
+enum wa_status unpack_open_file(struct unpack **unpack, const char *path, const char *name, struct wa_error *error)
 {
 	char head[SORT_HEAD];
 	bool zip = sort_is_zip(head, sort_read_head(path, head));
-	return open_as(unpack, path, zip, path, NULL, 0, error);
+	return open_as(unpack, name, zip, path, NULL, 0, error);
 }
 
 enum wa_status unpack_open_bytes(struct unpack **unpack, const char *name, const void *bytes, size_t size, struct wa_error *error)

@@ -31,7 +31,7 @@ struct unpack_member {
  * Opens an archive; `name` is for messages and, without its folder and last ending, the name of what a packed single file holds.
  * Errors: WA_ERR_IO, WA_ERR_FORMAT, WA_ERR_NOMEM; *unpack is NULL then.
  */
-enum wa_status unpack_open_file(struct unpack **unpack, const char *path, struct wa_error *error);
+enum wa_status unpack_open_file(struct unpack **unpack, const char *path, const char *name, struct wa_error *error);
 /* The same from bytes, which are the caller's and outlive it. */
 enum wa_status unpack_open_bytes(struct unpack **unpack, const char *name, const void *bytes, size_t size, struct wa_error *error);
 void unpack_close(struct unpack *unpack); /* NULL is allowed */

@@ -299,13 +299,14 @@ bool walk_next(struct walk *walk, struct walk_item *item)
 	return false;
 }
 
-enum wa_status walk_open(struct walk **out, const char *path, bool (*is_no_copy)(const char *name), struct wa_error *error)
+enum wa_status walk_open(
+	struct walk **out, const char *path, const char *name, bool (*is_no_copy)(const char *name), struct wa_error *error)
 {
 	struct walk *walk = calloc(1, sizeof *walk);
 	struct stat found;
 	enum wa_status status;
 	*out = NULL;
-	if (!walk || !push_text(walk, path, strlen(path))) {
+	if (!walk || !push_text(walk, name, strlen(name))) {
 		walk_close(walk);
 		return error_nomem(error);
 	}
@@ -315,7 +316,7 @@ enum wa_status walk_open(struct walk **out, const char *path, bool (*is_no_copy)
 	walk->most = walk->levels[0].size * LIMIT_ARCHIVE_TOTAL_RATIO;
 	if (walk->most < LIMIT_MEMBER_BYTES)
 		walk->most = LIMIT_MEMBER_BYTES;
-	status = unpack_open_file(&walk->levels[0].unpack, path, error);
+	status = unpack_open_file(&walk->levels[0].unpack, path, name, error);
 	if (status != WA_OK) {
 		walk_close(walk);
 		return status;

@@ -3,7 +3,7 @@
  * ARCHIVE!/MEMBER, one of an archive in it ARCHIVE!/INNER!/MEMBER; bytes of a name that would steer a terminal or are no UTF-8 are
  * written as %XX.
  *
- *     walk_open(&walk, "copy.tar.zst", is_no_copy, &error);
+ *     walk_open(&walk, "copy.tar.zst", "copy.tar.zst", is_no_copy, &error);
  *     while (walk_next(walk, &item)) ...
  *     walk_close(walk);
  *
@@ -28,8 +28,12 @@ struct walk_item {
 		*error; /* why a member, or the rest of an archive, was not read; NULL for a member; until the next call */
 };
 
-/* `is_no_copy` tells members to be left out by their names. Errors: WA_ERR_IO, WA_ERR_FORMAT, WA_ERR_NOMEM; *walk is NULL then. */
-enum wa_status walk_open(struct walk **walk, const char *path, bool (*is_no_copy)(const char *name), struct wa_error *error);
+/*
+ * `name` is what the archive at `path` is called in URIs and messages; `is_no_copy` tells members to be left out by their names.
+ * Errors: WA_ERR_IO, WA_ERR_FORMAT, WA_ERR_NOMEM; *walk is NULL then.
+ */
+enum wa_status walk_open(
+	struct walk **walk, const char *path, const char *name, bool (*is_no_copy)(const char *name), struct wa_error *error);
 /* The next member, or the next trouble; false at the end. */
 bool walk_next(struct walk *walk, struct walk_item *item);
 /* Bytes of the file read so far, and in all. */

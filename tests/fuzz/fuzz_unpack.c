@@ -37,7 +37,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
 	if (fd < 0 || write(fd, bytes, size) != (ssize_t)size)
 		abort();
 	(void)snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
-	if (sort_file_is_archive(path) && walk_open(&walk, path, is_no_copy, &error) == WA_OK)
+	if (sort_file_is_archive(path) && walk_open(&walk, path, path, is_no_copy, &error) == WA_OK)
 		walk_all(walk, path);
 	close(fd);
 	return 0;

@@ -27,7 +27,7 @@ static size_t walk_through(const char *path, bool *told)
 	struct walk_item item;
 	struct walk *walk = NULL;
 	size_t given = 0;
-	enum wa_status status = walk_open(&walk, path, nothing_left_out, &error);
+	enum wa_status status = walk_open(&walk, path, path, nothing_left_out, &error);
 	*told = status == WA_ERR_NOMEM;
 	if (status != WA_OK) {
 		assert_true(*told);
