@@ -72,7 +72,8 @@ WA_API enum wa_status wa_scan_begin(
 /*
  * Whether the record holds an analysis of these bytes by this engine, so that nothing need be audited; if so, that
  * analysis is the document's current one again and the document is marked as seen. Documents still queued count as
- * changed, and so do those in which a suppression in the copy has run out since.
+ * changed, and so do those in which a suppression in the copy has run out since. `uri` is the file's: where it holds several
+ * documents (FILE#ID, wa_scanned.parts), all of them must be on record, and all are marked.
  */
 WA_API enum wa_status wa_scan_unchanged(
 	struct wa_scan *scan, const char *uri, const struct wa_hash *hash, bool *unchanged, struct wa_error *error);
@@ -85,6 +86,7 @@ struct wa_scanned {
 	const char *desk;           /* NULL for none */
 	struct wa_result *result;   /* NULL when it could not be audited; the scan takes it over and frees it, also on failure */
 	const struct wa_error *trouble; /* why not, when `result` is NULL; recorded as not audited with the message */
+	uint64_t parts; /* how many documents the file holds of which this is one, FILE#ID; 0 when it is all of its file */
 };
 WA_API enum wa_status wa_scan_write(struct wa_scan *scan, const struct wa_scanned *scanned, struct wa_error *error);
 

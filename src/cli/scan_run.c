@@ -83,8 +83,16 @@ static void tell(struct scan_run *run, const struct wa_error *error)
 	trouble_error(error);
 }
 
+/* How many documents the file holds, as the record wants it: 0 for one that is all of it. Unknown when not all could be kept. */
+static uint64_t count_parts(const struct task *task)
+{
+	const struct wa_document *first = task->job.result ? wa_result_document(task->job.result) : NULL;
+	bool is_part = first && strcmp(first->uri.ptr, task->uri) != 0;
+	return is_part && task->job.error.status != WA_ERR_NOMEM ? task->job.other_count + 1 : 0;
+}
+
 /* Records one document; `result` is the record's from then on. Its own URI names it within its file. */
-static enum wa_status write_one(struct scan_run *run, struct task *task, struct wa_result *result)
+static enum wa_status write_one(struct scan_run *run, struct task *task, struct wa_result *result, uint64_t parts)
 {
 	const struct wa_document *document = result ? wa_result_document(result) : NULL;
 	struct wa_str section = document ? document->section : (struct wa_str){0};
@@ -97,6 +105,7 @@ static enum wa_status write_one(struct scan_run *run, struct task *task, struct 
 		.desk = wa_engine_desk(run->engine, task->uri, section),
 		.result = result,
 		.trouble = result ? NULL : &task->job.error,
+		.parts = parts,
 	};
 	return wa_scan_write(run->scan, &scanned, &task->fault);
 }
@@ -105,13 +114,14 @@ static enum wa_status write(struct scan_run *run, struct task *task)
 {
 	struct job *job = &task->job;
 	struct wa_result *result = job->result;
+	uint64_t parts = count_parts(task);
 	enum wa_status status;
 	job->result = NULL;
-	status = write_one(run, task, result);
+	status = write_one(run, task, result, parts);
 	for (size_t i = 0; i < job->other_count && status == WA_OK; i++) {
 		result = job->others[i];
 		job->others[i] = NULL;
-		status = write_one(run, task, result);
+		status = write_one(run, task, result, parts);
 	}
 	return status;
 }

@@ -30,7 +30,7 @@ static ssize_t read_some(void *bytes, size_t size)
 	ssize_t got;
 	do
 		got = read(STDIN_FILENO, bytes, size);
-	while (got < 0 && errno == EINTR && !interrupt_asked());
+	while (got < 0 && errno == EINTR);
 	return got;
 }
 
@@ -85,9 +85,11 @@ static enum wa_status copy(struct standard *standard, const char *name, struct w
 	ssize_t got = (ssize_t)standard->head_size;
 	if (!write_all(standard->kept, standard->head, standard->head_size))
 		return cannot_keep(name, error);
-	while ((got = read_some(block, sizeof block)) > 0)
+	while (!interrupt_asked() && (got = read_some(block, sizeof block)) > 0)
 		if (!write_all(standard->kept, block, (size_t)got))
 			return cannot_keep(name, error);
+	if (interrupt_asked())
+		return error_set(error, WA_ERR_IO, name, 0, "was not read to its end");
 	return got < 0 ? cannot_read(name, error) : WA_OK;
 }
 

@@ -18,7 +18,7 @@ static const struct {
 	const char *what;
 } magics[] = {
 	{"%PDF-", 5, 0, "a PDF document"},
-	{"PK\x03\x04", 4, 0, "a zip archive or an office document"},
+	{"PK\x03\x04", 4, 0, "a zip archive that is no Word or OpenDocument text"},
 	{"\x1F\x8B", 2, 0, "a gzip archive"},
 	{"\x28\xB5\x2F\xFD", 4, 0, "a zstd archive"},
 	{"BZh", 3, 0, "a bzip2 archive"},

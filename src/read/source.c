@@ -100,7 +100,8 @@ static enum wa_status refuse_binary(const char *uri, const unsigned char *bytes,
 	const char *what = charset_binary(bytes, size);
 	if (!what)
 		return WA_OK;
-	return error_set(error, WA_ERR_FORMAT, uri, 0, "this is no text but %s; expected plain text or HTML", what);
+	return error_set(error, WA_ERR_FORMAT, uri, 0,
+		"this is no text but %s; expected text, a page, XML, JSON, mail, or a Word or OpenDocument file", what);
 }
 
 static void add_note(struct source *source, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -63,6 +63,7 @@ bool queue_document(struct queue *queue, const struct wa_scanned *scanned)
 		.uri = arena_strdup(&queue->arena, scanned->uri),
 		.hash = arena_strdup(&queue->arena, scanned->hash ? scanned->hash->hex : ""),
 		.size = scanned->size,
+		.parts = scanned->parts,
 		.desk = scanned->desk ? arena_strdup(&queue->arena, scanned->desk) : NULL,
 		.result = scanned->result,
 		.trouble = trouble && trouble->status == WA_ERR_LIMIT ? WA_SKIP_TOO_LARGE : WA_SKIP_UNREADABLE,

@@ -58,7 +58,7 @@ static const struct {
 		NULL, {&version_part}},
 	[RECORD_TOUCH_VERSION] = {"UPDATE version SET last_seen = :now, last_run = max(last_run, :run) WHERE id = :version", NULL,
 		{NULL}},
-	[RECORD_FIND_ANALYSIS] = {"SELECT a.id, " RECORD_IS_STALE(
+	[RECORD_FIND_ANALYSIS] = {"SELECT a.id, a.parts <> :parts OR " RECORD_IS_STALE(
 					  "a.id") " FROM analysis a WHERE a.version = :version AND a.fingerprint = :fingerprint",
 		NULL, {NULL}},
 	[RECORD_REMOVE_ANALYSIS] = {"DELETE FROM analysis WHERE id = :analysis", NULL, {NULL}},
@@ -186,7 +186,10 @@ static enum wa_status remove_analysis(struct record *record, int64_t id, struct 
 	return statement_run(statement, error);
 }
 
-/* An analysis of content that is not known says nothing about today's content, nor does one that a day has overtaken. */
+/*
+ * An analysis of content that is not known says nothing about today's content, nor does one that a day has overtaken, or one from
+ * before the record knew how many documents a file holds.
+ */
 static enum wa_status find_analysis(
 	struct record *record, int64_t version, const struct record_document *document, int64_t *id, struct wa_error *error)
 {
@@ -196,6 +199,7 @@ static enum wa_status find_analysis(
 	enum wa_status status;
 	statement_bind_id(statement, ":version", version);
 	statement_bind_text(statement, ":fingerprint", record->fingerprint);
+	statement_bind_id(statement, ":parts", (int64_t)document->parts);
 	status = statement_step(statement, &more, error);
 	found = more ? sqlite3_column_int64(statement->sqlite, 0) : 0;
 	stale = more && sqlite3_column_int(statement->sqlite, 1) != 0;
@@ -255,6 +259,7 @@ static enum wa_status add_analysis(struct record *record, int64_t version, const
 		.analysed = record->now,
 		.date = day,
 		.desk = str_of(document->desk),
+		.parts = document->parts,
 	};
 	enum wa_status status;
 	if (result) {

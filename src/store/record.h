@@ -52,7 +52,7 @@ struct record_search {
 /* A document to be written. */
 struct record_document {
 	const char *uri, *hash; /* hash is "" when the content is not known */
-	uint64_t size;
+	uint64_t size, parts;   /* as struct wa_scanned */
 	const char *desk;
 	const struct wa_result *result;
 	enum wa_skip trouble; /* why it could not be audited when `result` is NULL, and in words */

@@ -52,6 +52,7 @@ static const struct field analysis[] = {
 	FIELD(analysis_row, TEXT, "date", date),
 	FIELD_NAMED(analysis_row, wa_dating, "dated", dated),
 	FIELD(analysis_row, STR, "desk", desk),
+	FIELD(analysis_row, COUNT, "parts", parts),
 	FIELD(analysis_row, COUNT, "paragraphs", paragraphs),
 	FIELD(analysis_row, COUNT, "mentions", mentions),
 	FIELD(analysis_row, COUNT, "attributions", attributions),

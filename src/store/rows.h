@@ -18,6 +18,7 @@ struct analysis_row {
 	const char *date;
 	enum wa_dating dated;
 	struct wa_str desk;
+	uint64_t parts;
 	uint64_t paragraphs, mentions, attributions;
 };
 

@@ -5,8 +5,10 @@
 static const struct fields *const no_parts[] = {NULL};
 
 static const char lookup_sql[] =
-	"SELECT d.id, v.id, a.id, a.skip <> 'none' FROM document d JOIN version v ON v.document = d.id AND v.hash = :hash"
-	" JOIN analysis a ON a.version = v.id AND a.fingerprint = :fingerprint WHERE d.uri = :uri"
+	"SELECT d.id, v.id, a.id, a.skip <> 'none', a.parts FROM document d JOIN version v ON v.document = d.id AND v.hash = :hash"
+	" JOIN analysis a ON a.version = v.id AND a.fingerprint = :fingerprint"
+	/* '$' is what comes after '#' */
+	" WHERE (d.uri = :uri AND a.parts = 0 OR d.uri > :uri || '#' AND d.uri < :uri || '$' AND a.parts > 0)"
 	" AND NOT " RECORD_IS_STALE("a.id");
 static const char tally_sql[] =
 	"UPDATE run SET seen = :seen, analysed = :analysed, unchanged = :unchanged, not_audited = :not_audited, gone = :gone,"

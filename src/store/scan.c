@@ -126,9 +126,33 @@ enum wa_status wa_scan_write(struct wa_scan *scan, const struct wa_scanned *scan
 	return status == WA_OK && due ? scan_flush(scan, false, error) : scan_status(scan, error);
 }
 
-/* The analysis on record; analysis 0 when there is none. */
-static enum wa_status look_up(struct wa_scan *scan, const char *uri, const struct wa_hash *hash, struct record_place *place,
-	bool *not_audited, struct wa_error *error)
+/* An analysis on record of one document of a file. */
+struct known {
+	struct record_place place;
+	bool not_audited;
+};
+
+/* Of all its documents; none when not all of them are on record. */
+struct known_file {
+	VEC(struct known) documents;
+	uint64_t parts; /* how many there should be; 0: the file is one */
+};
+
+static bool read_known(struct known_file *file, sqlite3_stmt *row)
+{
+	struct known *known = vec_push(&file->documents);
+	if (!known)
+		return false;
+	known->place.document = sqlite3_column_int64(row, 0);
+	known->place.version = sqlite3_column_int64(row, 1);
+	known->place.analysis = sqlite3_column_int64(row, 2);
+	known->not_audited = sqlite3_column_int(row, 3) != 0;
+	file->parts = (uint64_t)sqlite3_column_int64(row, 4);
+	return true;
+}
+
+static enum wa_status look_up(
+	struct wa_scan *scan, const char *uri, const struct wa_hash *hash, struct known_file *file, struct wa_error *error)
 {
 	struct statement *lookup = &scan->lookup;
 	enum wa_status status;
@@ -137,37 +161,45 @@ static enum wa_status look_up(struct wa_scan *scan, const char *uri, const struc
 	statement_bind_text(lookup, ":uri", uri);
 	statement_bind_text(lookup, ":hash", hash->hex);
 	statement_bind_text(lookup, ":fingerprint", scan->record.fingerprint);
-	status = statement_step(lookup, &more, error);
-	if (more) {
-		place->document = sqlite3_column_int64(lookup->sqlite, 0);
-		place->version = sqlite3_column_int64(lookup->sqlite, 1);
-		place->analysis = sqlite3_column_int64(lookup->sqlite, 2);
-		*not_audited = sqlite3_column_int(lookup->sqlite, 3) != 0;
-	}
+	while ((status = statement_step(lookup, &more, error)) == WA_OK && more)
+		if (!read_known(file, lookup->sqlite)) {
+			status = error_nomem(error);
+			break;
+		}
 	statement_reset(lookup);
 	(void)pthread_mutex_unlock(&scan->look);
+	if (file->documents.count != (file->parts ? file->parts : 1))
+		file->documents.count = 0;
 	return status;
+}
+
+/* Queues all of a file's documents as seen; *due tells that it is time to write. */
+static enum wa_status queue_known(struct wa_scan *scan, const struct known_file *file, bool *due, struct wa_error *error)
+{
+	bool ok = true;
+	(void)pthread_mutex_lock(&scan->fill);
+	for (size_t i = 0; ok && i < file->documents.count; i++)
+		ok = queue_seen(&scan->filling, &file->documents.items[i].place, file->documents.items[i].not_audited);
+	*due = queue_is_due(&scan->filling);
+	(void)pthread_mutex_unlock(&scan->fill);
+	return ok ? WA_OK : error_nomem(error);
 }
 
 enum wa_status wa_scan_unchanged(
 	struct wa_scan *scan, const char *uri, const struct wa_hash *hash, bool *unchanged, struct wa_error *error)
 {
-	struct record_place place = {0};
+	struct known_file file = {0};
 	struct wa_error trouble = {0};
-	bool not_audited = false, due = false;
+	bool due = false;
 	enum wa_status status = scan_status(scan, error);
 	*unchanged = false;
 	if (status != WA_OK)
 		return status;
-	status = look_up(scan, uri, hash, &place, &not_audited, &trouble);
-	if (status == WA_OK && place.analysis) {
-		(void)pthread_mutex_lock(&scan->fill);
-		if (!queue_seen(&scan->filling, &place, not_audited))
-			status = error_nomem(&trouble);
-		due = queue_is_due(&scan->filling);
-		(void)pthread_mutex_unlock(&scan->fill);
-	}
-	*unchanged = status == WA_OK && place.analysis;
+	status = look_up(scan, uri, hash, &file, &trouble);
+	if (status == WA_OK && file.documents.count)
+		status = queue_known(scan, &file, &due, &trouble);
+	*unchanged = status == WA_OK && file.documents.count;
+	vec_release(&file.documents);
 	(void)scan_fail(scan, status, &trouble);
 	return status == WA_OK && due ? scan_flush(scan, false, error) : scan_status(scan, error);
 }

@@ -102,13 +102,18 @@ class Archives(unittest.TestCase):
         (self.folder / name).parent.mkdir(parents=True, exist_ok=True)
         (self.folder / name).write_bytes(data)
 
-    def run_it(self, *arguments, wanted=0):
-        done = subprocess.run([PROGRAM, *arguments], cwd=self.folder, capture_output=True, timeout=120)
+    def run_it(self, *arguments, given=None, pipe=True, wanted=0):
+        """`given` is a file for standard input, through a pipe or redirected."""
+        data = (self.folder / given).read_bytes() if given else b""
+        with open(self.folder / given if given and not pipe else os.devnull, "rb") as redirected:
+            source = {"input": data} if pipe else {"stdin": redirected}
+            environment = {**os.environ, "TMPDIR": str(self.folder)}
+            done = subprocess.run([PROGRAM, *arguments], cwd=self.folder, capture_output=True, timeout=120, env=environment, **source)
         self.assertEqual(done.returncode, wanted, done)
         return done.stdout.decode(), done.stderr.decode()
 
-    def uris(self, *arguments, wanted=0):
-        out, err = self.run_it("inspect", *arguments, wanted=wanted)
+    def uris(self, *arguments, wanted=0, **source):
+        out, err = self.run_it("inspect", *arguments, wanted=wanted, **source)
         return re.findall(r'"type":"document","uri":"([^"]*)"', out), err
 
     def test_as_the_folder(self):
@@ -163,6 +168,45 @@ class Archives(unittest.TestCase):
     def test_told_by_content(self):
         self.put("copy.txt", zipped([("a.txt", COUNCIL)]))
         self.assertEqual(self.uris("copy.txt")[0], ["copy.txt!/a.txt"])
+
+    def test_standard_input(self):
+        word = dict(COPY)["desk/boats.docx"]
+        self.put("copy.tar.gz", tarred(COPY, "gz"))
+        self.put("copy.zip", zipped(COPY))
+        self.put("boats.docx", word)
+        for name in "copy.tar.gz", "copy.zip":
+            members = self.uris(name, wanted=2)[0]
+            for pipe in True, False:
+                with self.subTest(name=name, pipe=pipe):
+                    self.assertEqual(self.uris("-", given=name, pipe=pipe, wanted=2)[0], [m.replace(name, "-", 1) for m in members])
+                    self.assertEqual(self.uris("--stdin-filename", name, "-", given=name, pipe=pipe, wanted=2)[0], members)
+        for pipe in True, False:
+            self.assertEqual(self.uris("-", given="boats.docx", pipe=pipe)[0], ["-"])
+        self.run_it("scan", "--db", "file.db", "copy.zip", wanted=2)
+        out, err = self.run_it("scan", "--db", "pipe.db", "--stdin-filename", "copy.zip", "-", given="copy.zip", wanted=2)
+        self.assertIn("copy.zip!/desk/empty.txt: is empty", err)
+        self.assertEqual(rows(self.folder / "pipe.db", ""), rows(self.folder / "file.db", ""))
+        self.assertEqual(sorted(p.name for p in self.folder.iterdir() if "wireaudit-" in p.name), [])
+
+    def test_unchanged(self):
+        """What was recorded is not audited again, the items of a feed in an archive as little as other files."""
+        self.put("copy.zip", zipped(COPY))
+        self.put("feed.xml", FEED)
+        for name, count in (("copy.zip", 7), ("feed.xml", 2)):
+            for jobs in "1", "3":
+                with self.subTest(name=name, jobs=jobs):
+                    database = f"{name}{jobs}.db"
+                    trouble = 2 * (name == "copy.zip")
+                    self.run_it("scan", "-j", jobs, "--db", database, name, wanted=trouble)
+                    before = rows(self.folder / database, "")
+                    out, _ = self.run_it("scan", "-j", jobs, "--db", database, name, wanted=trouble)
+                    self.assertIn(f" {trouble // 2} new or changed, {count} unchanged, 0 gone", out)
+                    self.assertEqual(rows(self.folder / database, ""), before)
+        # An item that is not on record, as after a scan that was cut off, has its file audited again.
+        with contextlib.closing(sqlite3.connect(self.folder / "feed.xml1.db")) as db, db:
+            db.execute("delete from document where uri like '%#a2'")
+        self.assertIn("2 new or changed, 0 unchanged", self.run_it("scan", "--db", "feed.xml1.db", "feed.xml")[0])
+        self.assertIn("0 new or changed, 2 unchanged", self.run_it("scan", "--db", "feed.xml1.db", "feed.xml")[0])
 
     def test_gone(self):
         self.put("copy/a.zip", zipped([("1.txt", COUNCIL), ("2.txt", TOLL)]))

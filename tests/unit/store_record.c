@@ -376,6 +376,51 @@ static void another_language_stays_known(void **state)
 	wa_store_close(store);
 }
 
+/* A feed's items are on record under names of their own; the feed is unchanged when all of them are. */
+static void parts_of_a_file(void **state)
+{
+	static const struct {
+		const char *uris[3];
+		uint64_t parts;
+		const char *asked;
+		bool unchanged;
+	} rows[] = {
+		{{"feed.xml#1", "feed.xml#2"}, 2, "feed.xml", true},
+		{{"feed.xml#1", "feed.xml#2"}, 3, "feed.xml", false}, /* a scan that was cut off */
+		{{"feed.xml#only"}, 1, "feed.xml", true},
+		{{"feed.xml#1", "feed.xml#2"}, 2, "feed", false},
+		{{"feed.xml#1", "feed.xml#2"}, 2, "feed.xml#1", false},
+		{{"feed.xml$1", "feed.xml!1", "feed.xml1"}, 3, "feed.xml", false},
+		{{"a.zip!/feed.xml#1", "a.zip!/feed.xml#2"}, 2, "a.zip!/feed.xml", true},
+		{{"story#1.txt"}, 0, "story", false}, /* files that are called so */
+		{{"story#1.txt"}, 0, "story#1.txt", true},
+	};
+	struct wa_hash hash;
+	(void)state;
+	hash_of(5, &hash);
+	for (size_t r = 0; r < sizeof rows / sizeof *rows; r++) {
+		struct wa_store *store;
+		struct wa_scan *scan;
+		bool unchanged;
+		char name[32];
+		(void)snprintf(name, sizeof name, "parts%zu.db", r);
+		store = store_open(name, WA_STORE_WRITE);
+		scan = scan_begin(store, ENGINE);
+		for (size_t i = 0; i < 3 && rows[r].uris[i]; i++)
+			MUST(wa_scan_write(scan,
+				&(struct wa_scanned){
+					.uri = rows[r].uris[i], .hash = &hash, .parts = rows[r].parts, .result = result_make(5, 5)},
+				&error));
+		finish(scan);
+		scan = scan_begin(store, ENGINE);
+		MUST(wa_scan_unchanged(scan, rows[r].asked, &hash, &unchanged, &error));
+		if (unchanged != rows[r].unchanged)
+			fail_msg("%s of %s", rows[r].asked, rows[r].uris[0]);
+		assert_int_equal(finish(scan).unchanged, unchanged ? (rows[r].parts ? rows[r].parts : 1) : 0);
+		wa_store_close(store);
+	}
+}
+
 static void files_that_are_gone(void **state)
 {
 	static const struct {
@@ -531,6 +576,7 @@ int main(void)
 		cmocka_unit_test(twice_in_one_scan),
 		cmocka_unit_test(what_could_not_be_audited),
 		cmocka_unit_test(another_language_stays_known),
+		cmocka_unit_test(parts_of_a_file),
 		cmocka_unit_test(files_that_are_gone),
 		cmocka_unit_test(a_file_that_is_back),
 		cmocka_unit_test(seen_by_a_later_scan),
