@@ -24,8 +24,9 @@ struct wa_options {
 	const char *config;       /* path of a configuration file; NULL for none */
 	const char *const *packs; /* paths of pack files loaded after the built-in ones; may be NULL */
 	size_t pack_count;
-	bool tagger;       /* let a trained model find the attributions that no rule sees, at a tenth of the speed */
-	const char *model; /* path of that model, made by `wireaudit train`; NULL for the built-in one. A path implies `tagger` */
+	bool fast; /* attributions by rules only: several times as fast, and fewer are found */
+	const char
+		*model; /* path of the tagger's model, made by `wireaudit train`; NULL for the built-in one. Not read when `fast` */
 };
 
 struct wa_input {

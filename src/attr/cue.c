@@ -34,13 +34,14 @@ static bool touches_cue(const struct sight *s, const struct token *t)
 	return (sense_of(s, t->word).may | (t->phrase ? sense_of(s, t->phrase).may : 0)) & SENSE_CUE;
 }
 
-/* A colon or dash that may ascribe: in a headline, or behind the speaker of a transcript. */
+/* A colon or dash that may ascribe: in a headline, behind the speaker of a transcript, or before who signs a quotation. */
 static bool is_line_mark(const struct sight *s, int32_t i)
 {
 	enum mark mark = (enum mark)token_at(s, i)->mark;
 	if (mark != MARK_COLON && mark != MARK_DASH)
 		return false;
-	return cue_is_heading(s->attr->kind) || (mark == MARK_COLON && i - s->first <= SPEAKER_MAX + 1);
+	return cue_is_heading(s->attr->kind) ||
+	       (mark == MARK_COLON ? i - s->first <= SPEAKER_MAX + 1 : quote_ends(s, i - 1) != NULL);
 }
 
 /* Inside a quotation, but for a few words set off by marks. */
@@ -253,5 +254,5 @@ bool cue_paragraph(struct attr *attr)
 	for (size_t i = 0; i < attr->seg.sentences.count; i++)
 		if (!read_sentence(attr, &attr->seg.sentences.items[i]))
 			return false;
-	return true;
+	return !attr->model || cue_tagged_loose(attr);
 }

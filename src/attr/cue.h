@@ -112,13 +112,14 @@ enum cue_why {
 };
 
 enum {
-	CONTENT_MAX = 3,
+	CONTENT_MAX = 6,
 	SPEAKER_MAX = 4, /* words of a transcript's speaker */
 };
 
 /* An attribution before it becomes a row. */
 struct find {
 	struct part cue, source;
+	struct part name; /* what of the source names it, without what is told about it; none where that is all of it */
 	enum wa_mode mode;
 	enum cue_why why;
 	bool subject; /* the source is the subject of the cue */
@@ -253,8 +254,11 @@ void cue_contents(const struct sight *s, struct find *finds, size_t count);
  * their cues. Returns how many of `out` were filled.
  */
 size_t cue_tagged(const struct sight *s, const struct find *rules, size_t count, struct part range, struct find *out, size_t max);
+/* Adds what a paragraph without a cue goes on saying to the row that spoke last. False when memory ran out. */
+bool cue_tagged_loose(struct attr *attr);
 
 /* cue_kind.c */
+enum wa_source_kind cue_source_kind(const struct sight *s, struct part source, const struct cue_memory *memory);
 /* Fills kind, agency and resolved of a row from its source. */
 void cue_describe(const struct sight *s, struct cue_memory *memory, const struct find *find, struct wa_attribution *row);
 

@@ -163,7 +163,7 @@ static bool is_named(const struct sight *s, struct part source, struct part core
 	return false;
 }
 
-static enum wa_source_kind kind_of(const struct sight *s, struct part source, const struct cue_memory *memory)
+enum wa_source_kind cue_source_kind(const struct sight *s, struct part source, const struct cue_memory *memory)
 {
 	struct part core = noun_core(s, source);
 	int32_t head = head_of(s, core);
@@ -186,9 +186,9 @@ static enum wa_source_kind kind_of(const struct sight *s, struct part source, co
 	return WA_SOURCE_UNNAMED;
 }
 
-static struct wa_str resolve(const struct sight *s, const struct cue_memory *m, const struct find *find, enum wa_source_kind kind)
+static struct wa_str resolve(const struct sight *s, const struct cue_memory *m, struct part source, enum wa_source_kind kind)
 {
-	struct part core = noun_core(s, find->source);
+	struct part core = noun_core(s, source);
 	int32_t head = head_of(s, core);
 	const struct token *t = token_at(s, head);
 	const struct known *known = NULL;
@@ -227,13 +227,14 @@ static void remember(const struct sight *s, struct cue_memory *m, struct part so
 
 void cue_describe(const struct sight *s, struct cue_memory *memory, const struct find *find, struct wa_attribution *row)
 {
-	if (!part_some(find->source)) {
+	struct part source = part_some(find->name) ? find->name : find->source;
+	if (!part_some(source)) {
 		row->kind = WA_SOURCE_VAGUE;
 		return;
 	}
-	row->agency = agency_of(s, noun_core(s, find->source));
-	row->kind = row->agency ? WA_SOURCE_AGENCY : kind_of(s, find->source, memory);
-	row->resolved = resolve(s, memory, find, row->kind);
+	row->agency = agency_of(s, noun_core(s, source));
+	row->kind = row->agency ? WA_SOURCE_AGENCY : cue_source_kind(s, source, memory);
+	row->resolved = resolve(s, memory, source, row->kind);
 	if (!row->resolved.ptr)
-		remember(s, memory, find->source, row->kind);
+		remember(s, memory, source, row->kind);
 }

@@ -1,10 +1,14 @@
-/* Lines in which a colon or a dash ascribes: "Ferry sinks: police", "Police: ferry sank", a transcript's "WALLACE: ...". */
+/*
+ * Lines in which a colon or a dash ascribes: "Ferry sinks: police", "Police: ferry sank", a transcript's "WALLACE: ...", a
+ * quotation that is signed.
+ */
 #include "attr/cue.h"
 #include "attr/mention.h"
 
 enum {
 	LABEL_MAX = 7, /* words of a source before its colon */
 	TAIL_MAX = 5,  /* words of a source behind it */
+	SIGNED_MIN = 4 /* words of a quotation that somebody signs */
 };
 
 bool cue_is_heading(enum wa_para_kind kind)
@@ -102,12 +106,27 @@ static bool reads_speaker(const struct sight *s, int32_t mark, struct find *find
 	return true;
 }
 
+/* "“It is a ruin. It will fall.” - Jan Koval" closes its paragraph. */
+static bool reads_signature(const struct sight *s, int32_t mark, struct find *find)
+{
+	const struct quotation *q = quote_ends(s, mark - 1);
+	struct part p = noun_at(s, mark + 1);
+	int32_t end = s->last - (mark_at(s, s->last - 1) == MARK_STOP);
+	if (!q || q->words < SIGNED_MIN || s->last != (int32_t)s->seg->tokens.count || !is_name(s, p))
+		return false;
+	if (p.last < end && !is_comma(s, p.last))
+		return false;
+	fill(find, mark, p, CUE_WHY_DASH);
+	find->before = true;
+	return true;
+}
+
 bool cue_line(const struct sight *s, int32_t i, int32_t len, struct find *find)
 {
 	enum mark mark = mark_at(s, i);
 	if (len != 1 || token_at(s, i)->quote)
 		return false;
 	if (!cue_is_heading(s->attr->kind))
-		return mark == MARK_COLON && reads_speaker(s, i, find);
+		return mark == MARK_COLON ? reads_speaker(s, i, find) : reads_signature(s, i, find);
 	return (mark == MARK_COLON && reads_before(s, i, find)) || reads_behind(s, i, find);
 }

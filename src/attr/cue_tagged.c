@@ -1,25 +1,79 @@
 /*
- * Rules and tagger together. Where a rule finds a cue, its words and its source are what the house says they are; the
- * tagger, which knows what annotators of news marked, says where the contents begin and end, and adds the cues that no
- * rule sees. What only the tagger saw has "tagger" for its reason.
+ * Rules and tagger together. Where both find a cue, the cue and its contents are the tagger's, which knows where annotators of
+ * news set the bounds, and so is a source that goes on from the rule's with an apposition or a relative clause; where they
+ * differ about who it is, the rule is believed. What only the tagger saw has "tagger" for its reason; what only a rule saw
+ * stands when the construction is sure of itself or the tagger was near to a cue there.
  */
-#include "attr/cue.h"
+#include "attr/cue_verb.h"
+#include "attr/mention.h"
+
+enum {
+	CUE_ALIKE = 30,    /* per cent the tagger's cue shares with the rule's, or it would hide it: "said in a statement on" */
+	SOURCE_ALIKE = 50, /* from this the two mean the same group, cut differently */
+	QUOTE_REACH = 40,  /* words of a content in which a quotation may begin */
+	CONFIDENCE = 4,    /* per cent below which the tagger is sure that no cue stands there */
+};
 
 static struct part part_of(const struct tag_range *r)
 {
 	return (struct part){(int32_t)r->first, (int32_t)r->last};
 }
 
-static bool overlaps(struct part a, struct part b)
+static struct part overlap(struct part a, struct part b)
 {
-	return a.first < b.last && b.first < a.last;
+	return (struct part){a.first > b.first ? a.first : b.first, a.last < b.last ? a.last : b.last};
 }
 
-/* The mode a word of the cue has in the packs; attitude, which answers for nothing, when none has any. */
-static enum wa_mode mode_of(const struct sight *s, struct part cue)
+static uint32_t bytes(const struct sight *s, struct part p)
 {
-	for (int32_t i = cue.last - 1; i >= cue.first; i--) {
-		if (has_class(s, i, CLASS_CUE_SPEECH) || has_class(s, i, CLASS_CUE_PREP) || has_class(s, i, CLASS_CUE_NOUN))
+	struct wa_span span;
+	if (!part_some(p))
+		return 0;
+	span = seg_span(s->seg, (size_t)p.first, (size_t)p.last);
+	return span.end - span.start;
+}
+
+/* How much of both is common to both, in per cent. */
+static uint32_t alike(const struct sight *s, struct part a, struct part b)
+{
+	uint32_t common = bytes(s, overlap(a, b)), either = bytes(s, a) + bytes(s, b) - common;
+	return either ? 100 * common / either : 0;
+}
+
+/* A clause or a quotation follows, or stands before it: more than "posted a profit", "asked him to go". */
+static bool carries_words(const struct sight *s, const struct find *f)
+{
+	int32_t content;
+	if (f->contents && (f->content[0].last <= f->cue.first || token_at(s, f->content[0].first)->quote))
+		return true;
+	switch (verb_complement_at(s, f->cue.last, &content)) {
+	case COMP_THAT:
+	case COMP_CLAUSE:
+	case COMP_QUOTE:
+		return true;
+	case COMP_NONE:
+	case COMP_GROUP:
+	case COMP_TO:
+	case COMP_PREP:
+	case COMP_AS:
+	case COMP_OTHER:
+		return false;
+	}
+	return false;
+}
+
+/*
+ * The mode a word of the cue has in the packs; attitude, which answers for nothing, when none has any, and where the rules
+ * know the word but not what it does here.
+ */
+static enum wa_mode mode_of(const struct sight *s, const struct find *f)
+{
+	for (int32_t i = f->cue.last - 1; i >= f->cue.first; i--) {
+		if (has_class(s, i, CLASS_CUE_STRONG))
+			return WA_MODE_SPEECH;
+		if (!carries_words(s, f))
+			continue;
+		if (has_class(s, i, CLASS_CUE_SPEECH))
 			return WA_MODE_SPEECH;
 		if (has_class(s, i, CLASS_CUE_BELIEF))
 			return WA_MODE_BELIEF;
@@ -29,11 +83,8 @@ static enum wa_mode mode_of(const struct sight *s, struct part cue)
 	return WA_MODE_ATTITUDE;
 }
 
-/* The contents the tagger found, where it found any, and the source where the rule has none. */
-static void take_parts(const struct tagging *t, const struct tag_found *found, struct find *find)
+static void take_contents(const struct tagging *t, const struct tag_found *found, struct find *find)
 {
-	if (found->source.last && !part_some(find->source))
-		find->source = part_of(&found->source);
 	if (!found->contents)
 		return;
 	find->contents = 0;
@@ -41,12 +92,127 @@ static void take_parts(const struct tagging *t, const struct tag_found *found, s
 		find->content[find->contents++] = part_of(&t->contents.items[found->content + i]);
 }
 
-static struct find from_tagger(const struct sight *s, const struct tagging *t, const struct tag_found *found)
+/* It begins where the rule's does and goes on with what describes it, or is nearly the same. */
+static bool goes_with(const struct sight *s, struct part source, struct part rule)
 {
-	struct find find = {.why = CUE_WHY_TAGGER, .cue = part_of(&found->cue)};
-	take_parts(t, found, &find);
-	find.mode = mode_of(s, find.cue);
+	return (source.first == rule.first && source.last >= rule.last) || alike(s, source, rule) >= SOURCE_ALIKE;
+}
+
+/* "Jan Koval" of "Jan Koval, who runs the ferry,"; "the mayor, Irma Vogt" of "the mayor, Irma Vogt, 45". */
+static struct part name_of(const struct sight *s, struct part source)
+{
+	int32_t comma = source.first, end;
+	while (comma < source.last && !is_comma(s, comma))
+		comma++;
+	if (comma == source.first || comma >= source.last || tag_at(s, comma + 1) != TAG_NAME)
+		return (struct part){source.first, comma > source.first ? comma : source.last};
+	for (end = comma + 1; end < source.last && !is_comma(s, end);)
+		end++;
+	return (struct part){source.first, end};
+}
+
+/* "as reported by" is all of it. */
+static bool takes_cue(const struct sight *s, const struct find *rule, struct part cue)
+{
+	return rule->why != CUE_WHY_AS_REPORTED && alike(s, cue, rule->cue) >= CUE_ALIKE;
+}
+
+static bool has_quotation(const struct sight *s, struct part p)
+{
+	for (int32_t i = p.first; i < p.last && i < p.first + QUOTE_REACH; i++)
+		if (token_at(s, i)->quote)
+			return true;
+	return false;
+}
+
+/* A quotation in the sentence before is nobody's when the rule's cue introduces one of its own. */
+static void drop_earlier(const struct sight *s, const struct find *rule, struct find *find)
+{
+	uint32_t kept = 0;
+	if (rule->before || !rule->contents || !has_quotation(s, rule->content[0]))
+		return;
+	for (uint32_t i = 0; i < find->contents; i++)
+		if (find->content[i].last > s->first || !token_at(s, find->content[i].first)->quote)
+			find->content[kept++] = find->content[i];
+	find->contents = kept;
+}
+
+static struct find join(const struct sight *s, const struct find *rule, const struct tag_found *found)
+{
+	struct find find = *rule;
+	struct part source = part_of(&found->source), cue = part_of(&found->cue);
+	if (part_some(source) && (!part_some(rule->source) || goes_with(s, source, rule->source))) {
+		find.name = part_some(rule->source) ? rule->source : name_of(s, source);
+		find.source = source;
+	}
+	if (takes_cue(s, rule, cue))
+		find.cue = cue;
+	take_contents(&s->attr->tagging, found, &find);
+	drop_earlier(s, rule, &find);
 	return find;
+}
+
+static struct find from_tagger(const struct sight *s, const struct tag_found *found)
+{
+	struct find find = {.why = CUE_WHY_TAGGER, .cue = part_of(&found->cue), .source = part_of(&found->source)};
+	if (part_some(find.source))
+		find.name = name_of(s, find.source);
+	take_contents(&s->attr->tagging, found, &find);
+	find.mode = mode_of(s, &find);
+	return find;
+}
+
+/* Constructions that hardly ever err, or that the tagger was not taught: nobody in particular is credited. */
+static bool is_sure(enum cue_why why)
+{
+	switch (why) {
+	case CUE_WHY_VERB_AFTER:
+	case CUE_WHY_INSERTION:
+	case CUE_WHY_SHARED:
+	case CUE_WHY_PASSIVE:
+	case CUE_WHY_WITNESS:
+	case CUE_WHY_ACCORDING:
+	case CUE_WHY_ADVERB:
+	case CUE_WHY_ALLEGED:
+	case CUE_WHY_ESTIMATED:
+	case CUE_WHY_COLON:
+	case CUE_WHY_DASH:
+	case CUE_WHY_TRANSCRIPT:
+		return true;
+	case CUE_WHY_SUBJECT_VERB:
+	case CUE_WHY_RELATIVE:
+	case CUE_WHY_INVERTED:
+	case CUE_WHY_PARTICIPLE:
+	case CUE_WHY_INFINITIVE:
+	case CUE_WHY_AGENT:
+	case CUE_WHY_AS_REPORTED:
+	case CUE_WHY_QUOTED:
+	case CUE_WHY_NOUN:
+	case CUE_WHY_CITING:
+	case CUE_WHY_TAGGER:
+		return false;
+	}
+	return false;
+}
+
+static bool is_agency(const struct sight *s, struct part source)
+{
+	const struct token *last = token_at(s, source.last - 1);
+	return mention_over(s->attr, token_at(s, source.first)->start, last->end) != NULL;
+}
+
+/* What the tagger passed over stands all the same. */
+static bool stands_alone(const struct sight *s, const struct find *rule)
+{
+	if (is_sure(rule->why) || s->title_case || s->attr->kind == WA_PARA_HEADLINE)
+		return true;
+	if (!part_some(rule->source) || cue_source_kind(s, rule->source, s->attr->cues) == WA_SOURCE_VAGUE ||
+		is_agency(s, rule->source))
+		return true;
+	if (rule->why != CUE_WHY_SUBJECT_VERB && rule->why != CUE_WHY_NOUN)
+		return false;
+	return rule->mode != WA_MODE_ATTITUDE &&
+	       tag_confidence(s->attr->model, &s->attr->tagging, (uint32_t)rule->cue.first, (uint32_t)rule->cue.last) >= CONFIDENCE;
 }
 
 size_t cue_tagged(const struct sight *s, const struct find *rules, size_t count, struct part range, struct find *out, size_t max)
@@ -59,18 +225,40 @@ size_t cue_tagged(const struct sight *s, const struct find *rules, size_t count,
 		const struct find *rule = r < count ? &rules[r] : NULL;
 		if (!found && !rule)
 			break;
-		if (found && rule && overlaps(rule->cue, part_of(&found->cue))) {
-			out[n] = *rule;
-			take_parts(t, found, &out[n++]);
+		if (found && rule && part_some(overlap(rule->cue, part_of(&found->cue)))) {
+			out[n++] = join(s, rule, found);
 			f++;
 			r++;
 		} else if (found && (!rule || (int32_t)found->cue.first < rule->cue.first)) {
-			out[n++] = from_tagger(s, t, found);
+			out[n++] = from_tagger(s, found);
 			f++;
 		} else {
-			out[n++] = *rule;
+			if (stands_alone(s, rule))
+				out[n++] = *rule;
 			r++;
 		}
 	}
 	return n;
+}
+
+/* The row has the words already: a rule gave them to it. */
+static bool has_content(const struct attr *attr, const struct wa_attribution *a, struct wa_span span)
+{
+	const struct wa_content *newest = a->content_count ? &a->content[a->content_count - 1] : NULL;
+	return newest && newest->para == attr->para && newest->span.start < span.end && span.start < newest->span.end;
+}
+
+/* The row whose speech a paragraph without a cue goes on with: the last of the item. */
+bool cue_tagged_loose(struct attr *attr)
+{
+	const struct tagging *t = &attr->tagging;
+	uint32_t row = (uint32_t)attr->attributions.count - 1;
+	if (!t->loose.count || !attr->attributions.count || attr->attributions.items[row].item != attr->item)
+		return true;
+	for (size_t i = 0; i < t->loose.count; i++) {
+		struct wa_span span = seg_span(&attr->seg, t->loose.items[i].first, t->loose.items[i].last);
+		if (!has_content(attr, &attr->attributions.items[row], span) && !cue_add_content(attr, row, span))
+			return false;
+	}
+	return true;
 }

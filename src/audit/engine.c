@@ -30,10 +30,10 @@ static enum wa_status open_model(struct wa_engine *engine, const struct wa_optio
 {
 	uint64_t print = hash_bytes(HASH_SEED, engine->packs->fingerprint, strlen(engine->packs->fingerprint));
 	enum wa_status status = WA_OK;
-	if (!options || !(options->tagger || options->model))
+	if (options && options->fast)
 		return WA_OK;
-	status = options->model ? model_file_open(options->model, &engine->file, &engine->model, error)
-				: model_builtin(&engine->model, error);
+	status = options && options->model ? model_file_open(options->model, &engine->file, &engine->model, error)
+					   : model_builtin(&engine->model, error);
 	if (status != WA_OK)
 		return status;
 	engine->tags = true;

@@ -91,7 +91,7 @@ bool session_open(struct session *session, const struct common *common, char *co
 {
 	struct wa_error error = {0};
 	struct wa_options options = {
-		.packs = common->packs.items, .pack_count = common->packs.count, .tagger = common->tagger, .model = common->model};
+		.packs = common->packs.items, .pack_count = common->packs.count, .fast = common->fast, .model = common->model};
 	*session = (struct session){0};
 	if (common->config) {
 		session->config = strdup(common->config);

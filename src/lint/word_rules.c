@@ -41,7 +41,8 @@ static bool is_settled(const struct lint *lint, const struct watch_word *word, b
 		bool on_word = overlap(a->cue, word->span) || (lint_names_source(a) && overlap(a->source, word->span));
 		if (a->para != para)
 			continue;
-		if (on_word && (lint_answers(a) || lint->told[i] || (vague_settles && a->kind == WA_SOURCE_VAGUE)))
+		if (on_word && (lint_answers(a) || lint->told[i] ||
+				       (vague_settles && a->kind == WA_SOURCE_VAGUE && a->mode != WA_MODE_ATTITUDE)))
 			return true;
 		if (!on_word && lint_answers(a) && overlap(a->cue, sentence))
 			return true;

@@ -37,8 +37,8 @@ static enum side double_side(const struct seg *seg, size_t i, bool inside)
 	switch (seg->tokens.items[i].mark) {
 	case MARK_QUOTE_OPEN:
 		return SIDE_OPEN;
-	case MARK_QUOTE_CLOSE:
-		return SIDE_CLOSE;
+	case MARK_QUOTE_CLOSE: /* typed for the other one where it opens the paragraph */
+		return i == 0 && !inside && !space_after(seg, i) ? SIDE_OPEN : SIDE_CLOSE;
 	case MARK_QUOTE:
 		if (inside)
 			return space_before(seg, i) && !space_after(seg, i) ? SIDE_OPEN : SIDE_CLOSE;

@@ -101,11 +101,10 @@ bool tag_find_parts(const struct tag_model *model, struct tagging *t)
 	return true;
 }
 
-/* The odds of the cue's strongest word, as per cent. */
-static uint8_t confidence(const struct tag_model *model, const struct tagging *t, const struct tag_range *cue)
+uint8_t tag_confidence(const struct tag_model *model, const struct tagging *t, uint32_t first, uint32_t last)
 {
 	int16_t best = INT16_MIN;
-	for (uint32_t i = cue->first; i < cue->last; i++)
+	for (uint32_t i = first; i < last; i++)
 		best = t->cue_scores[i] > best ? t->cue_scores[i] : best;
 	return (uint8_t)lround(100 / (1 + exp(-best * 1000.0 / model->cue.scale)));
 }
@@ -138,7 +137,9 @@ bool tag_paragraph(const struct tag_model *model, const struct seg *seg, struct 
 	tag_find_cues(model, t);
 	if (!tag_find_parts(model, t) || !tag_link(t, (int32_t)(model->cue.scale / 1000)))
 		return false;
-	for (size_t i = 0; i < t->found.count; i++)
-		t->found.items[i].confidence = confidence(model, t, &t->found.items[i].cue);
+	for (size_t i = 0; i < t->found.count; i++) {
+		struct tag_found *found = &t->found.items[i];
+		found->confidence = tag_confidence(model, t, found->cue.first, found->cue.last);
+	}
 	return true;
 }

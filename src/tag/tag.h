@@ -37,6 +37,8 @@ struct tagging {
 void tagging_release(struct tagging *tagging);
 /* Fills found and contents. False when memory ran out. */
 bool tag_paragraph(const struct tag_model *model, const struct seg *seg, struct tagging *tagging);
+/* How likely a cue begins or goes on in tokens [first, last), in per cent, as the training saw it; found or not. */
+uint8_t tag_confidence(const struct tag_model *model, const struct tagging *tagging, uint32_t first, uint32_t last);
 /* Index of the first found whose cue begins at the token or later. */
 size_t tagging_first(const struct tagging *tagging, uint32_t token);
 
