@@ -57,6 +57,7 @@ struct report_finding {
 	struct wa_span span;        /* in `text` */
 	bool cut_before, cut_after; /* `text` is not the whole paragraph */
 	struct wa_str code, name, message, mend;
+	struct wa_str fingerprint; /* by which it is waived */
 	enum wa_level level;
 };
 

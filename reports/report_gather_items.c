@@ -85,6 +85,7 @@ static void put_finding(struct pool *pool, struct report_item *item, const struc
 	next.name = name(pool, text_of(f->name));
 	next.message = line(pool, f->message);
 	next.mend = line(pool, f->mend);
+	next.fingerprint = pool_copy(pool, text_of(f->fingerprint));
 	*shown = next;
 }
 

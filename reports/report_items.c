@@ -74,6 +74,10 @@ static void write_finding(struct page *page, const struct report_data *data, con
 	page_element(page, "span", level_words[finding->level], "class", "level", (char *)NULL);
 	page_text(page, " ");
 	write_rule(page, data, finding);
+	page_text(page, " ");
+	page_open(page, "code", "class", "fingerprint", (char *)NULL);
+	page_str(page, finding->fingerprint);
+	page_close(page);
 	page_close(page);
 	page_open(page, "p", "class", "message", (char *)NULL);
 	page_str(page, finding->message);
@@ -246,7 +250,9 @@ static void write_index(struct page *page, const struct report_data *data)
 void report_items(struct page *page, const struct report_data *data)
 {
 	report_section(page, "items", "Worst items",
-		"Ordered by errors, then warnings. The words a finding is about are marked in their paragraph.");
+		"Ordered by errors, then warnings. The words a finding is about are marked in their paragraph. The digits behind a "
+		"rule "
+		"are the finding's fingerprint: wireaudit waive takes it to let the finding pass.");
 	if (!data->item_count)
 		page_element(page, "p", data->totals.counts.documents ? "No item has a finding." : "Nothing was audited.", "class",
 			"none", (char *)NULL);

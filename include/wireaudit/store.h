@@ -119,9 +119,10 @@ struct wa_prune {
 	const char *before; /* only what was last seen before this day, "YYYY-MM-DD"; NULL for any day */
 	bool superseded;    /* versions and analyses that are no longer a document's current ones */
 	bool deleted;       /* documents whose file is gone, with all their versions */
+	bool dry;           /* only count: nothing is removed, and a store open for reading will do */
 };
 struct wa_pruned {
-	uint64_t documents, versions, analyses;
+	uint64_t documents, versions, analyses; /* those of documents removed whole are not counted again */
 };
 WA_API enum wa_status wa_store_prune(
 	struct wa_store *store, const struct wa_prune *prune, struct wa_pruned *pruned, struct wa_error *error);

@@ -1,7 +1,6 @@
 /* wireaudit waive FINGERPRINT: what an editor decides to let pass. */
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cli/clock.h"
@@ -29,13 +28,6 @@ static const struct option_spec specs[] = {
 		NULL},
 	{"quiet", 'q', NULL, "do not say what was done", OPTION_FLAG, offsetof(struct waive_options, quiet), NULL},
 };
-
-/* A database that is there, for writing: a mistyped name makes none. */
-static struct wa_store *open_existing(const char *path)
-{
-	struct stat found;
-	return database_open(path, stat(path, &found) == 0 ? WA_STORE_WRITE : WA_STORE_READ);
-}
 
 static void print_waiver(const struct wa_waiver *waiver, unsigned width)
 {
@@ -117,7 +109,7 @@ static enum wa_status waive_one(
 
 static int change(const struct waive_options *options, char *const *fingerprints, size_t count)
 {
-	struct wa_store *store = open_existing(options->database);
+	struct wa_store *store = database_open_existing(options->database, WA_STORE_WRITE);
 	struct wa_error error = {0};
 	enum wa_status status = WA_OK;
 	if (!store)
@@ -155,7 +147,8 @@ static int waive(const struct command *command, const struct waive_options *opti
 	if (options->list)
 		return list_waivers(options);
 	if (!count)
-		return command_usage_error(command, "waive needs the fingerprint of a finding; lint --db and export show them");
+		return command_usage_error(
+			command, "waive needs the fingerprint of a finding; lint --db, report and export show them");
 	if (options->withdraw && options->reason)
 		return command_usage_error(command, "--withdraw needs no reason");
 	if (!options->withdraw && (!options->reason || !*options->reason))

@@ -1,6 +1,7 @@
 #include "cli/database.h"
 
 #include <string.h>
+#include <sys/stat.h>
 
 #include "cli/command.h"
 #include "cli/trouble.h"
@@ -13,6 +14,12 @@ struct wa_store *database_open(const char *path, enum wa_store_mode mode)
 		return store;
 	trouble_error(&error);
 	return NULL;
+}
+
+struct wa_store *database_open_existing(const char *path, enum wa_store_mode mode)
+{
+	struct stat found;
+	return database_open(path, stat(path, &found) == 0 ? mode : WA_STORE_READ);
 }
 
 static bool check_day(const struct command *command, const char *option, const char *day)

@@ -30,6 +30,8 @@ struct command;
 
 /* NULL, told on standard error, when the database cannot be opened. */
 struct wa_store *database_open(const char *path, enum wa_store_mode mode);
+/* The same of a database that is there: a mistyped name makes none. */
+struct wa_store *database_open_existing(const char *path, enum wa_store_mode mode);
 /* The filter for a period; false, told as a usage error, when a day is none or they are the wrong way round. */
 bool database_filter(const struct command *command, const struct period *period, struct wa_filter *filter);
 

@@ -53,6 +53,7 @@ static int setup(void **state)
 		.code = S("WA101"),
 		.name = S("toll-unattributed"),
 		.message = S("Nobody says so"),
+		.fingerprint = S("00112233445566ff"),
 		.mend = S("Name one"),
 		.level = WA_LEVEL_ERROR};
 	data->items[0].shown_count = 1;
@@ -126,6 +127,7 @@ static void it_says_what_was_found(void **state)
 	expect_text("//article[1]//blockquote", "Rain came, drowning 4 there.");
 	expect_text("//article[1]//mark", "drowning 4");
 	expect_text("//article[1]//p[@class='message']", "Nobody says so. Name one.");
+	expect_text("//article[1]//code[@class='fingerprint']", "00112233445566ff");
 	expect_text("//article[1]/p[@class='more']", "And 3 more in this item.");
 	expect_text("//section[@id='items']/div/p[@class='more']", "4 more not shown here: items with lesser findings.");
 	expect_text("//table[@class='gaps']/tbody/tr[1]", "es.htmlLanguage not covered: language is es");

@@ -1,54 +1,5 @@
 /* What goes into the record comes out again, and what becomes of documents over several scans. */
-#include <sqlite3.h>
-
-#include "tests/store/place.h"
-#include "tests/store/result.h"
-
-static void hash_of(unsigned content, struct wa_hash *hash)
-{
-	wa_content_hash(&content, sizeof content, hash);
-}
-
-/* Hands in a document as scan does: asks first, audits only when it must; returns whether it did. */
-static bool hand_in(struct wa_scan *scan, const char *uri, unsigned content)
-{
-	struct wa_hash hash;
-	bool unchanged = false;
-	hash_of(content, &hash);
-	MUST(wa_scan_unchanged(scan, uri, &hash, &unchanged, &error));
-	if (!unchanged)
-		MUST(wa_scan_write(scan,
-			&(struct wa_scanned){.uri = uri,
-				.hash = &hash,
-				.size = 100 + content,
-				.desk = "world",
-				.result = result_make(content, 5)},
-			&error));
-	return !unchanged;
-}
-
-static struct wa_run finish(struct wa_scan *scan)
-{
-	struct wa_run run = {0};
-	MUST(wa_scan_finish(scan, &run, &error));
-	return run;
-}
-
-/* One number of the database, asked by hand. */
-static long long ask(const char *name, const char *sql)
-{
-	sqlite3 *db = NULL;
-	sqlite3_stmt *statement = NULL;
-	long long number;
-	assert_int_equal(sqlite3_open_v2(place_path(name), &db, SQLITE_OPEN_READWRITE, NULL), SQLITE_OK);
-	if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) != SQLITE_OK)
-		fail_msg("%s: %s", sql, sqlite3_errmsg(db));
-	assert_int_equal(sqlite3_step(statement), SQLITE_ROW);
-	number = sqlite3_column_int64(statement, 0);
-	sqlite3_finalize(statement);
-	sqlite3_close(db);
-	return number;
-}
+#include "tests/store/hand.h"
 
 static void expect_str(struct wa_str got, struct wa_str wanted)
 {
@@ -496,40 +447,6 @@ static void seen_by_a_later_scan(void **state)
 	wa_store_close(two);
 }
 
-static void pruning(void **state)
-{
-	struct wa_store *store = store_open("prune.db", WA_STORE_WRITE);
-	struct wa_pruned pruned = {0};
-	struct wa_scan *scan;
-	(void)state;
-	for (unsigned i = 0; i < 3; i++) { /* a: two versions; b: two engines; c: gone */
-		scan = scan_begin(store, i < 2 ? ENGINE : OTHER_ENGINE);
-		hand_in(scan, "a.txt", i ? 2 : 1);
-		hand_in(scan, "b.txt", 3);
-		if (!i)
-			hand_in(scan, "c.txt", 5);
-		else
-			MUST(wa_scan_gone(scan, "", &error));
-		finish(scan);
-	}
-	MUST(wa_store_prune(
-		store, &(struct wa_prune){.before = "2000-01-01", .superseded = true, .deleted = true}, &pruned, &error));
-	assert_int_equal(pruned.documents + pruned.versions + pruned.analyses, 0);
-	MUST(wa_store_prune(store, &(struct wa_prune){.superseded = true}, &pruned, &error));
-	assert_int_equal(pruned.documents, 0);
-	assert_int_equal(pruned.versions, 1);
-	assert_int_equal(pruned.analyses, 3); /* of a: both of the first engine; of b: one */
-	MUST(wa_store_prune(store, &(struct wa_prune){.before = "2999-01-01", .deleted = true}, &pruned, &error));
-	assert_int_equal(pruned.documents, 1);
-	assert_int_equal(wa_store_prune(store, &(struct wa_prune){.before = "soon"}, &pruned, NULL), WA_ERR_USAGE);
-	wa_store_close(store);
-	assert_int_equal(ask("prune.db", "SELECT count(*) FROM analysis"), 2);
-	assert_int_equal(ask("prune.db", "SELECT count(*) FROM paragraph"), 12);
-	assert_int_equal(ask("prune.db", "SELECT count(*) FROM attribution_content"), 12);
-	assert_int_equal(ask("prune.db", "SELECT count(*) FROM paragraph_text WHERE paragraph_text MATCH 'passengers'"), 12);
-	assert_int_equal(ask("prune.db", "SELECT count(*) FROM pragma_foreign_key_check"), 0);
-}
-
 static size_t hits(struct wa_store *store, const struct wa_filter *filter, const char *query)
 {
 	struct wa_cursor *cursor = NULL;
@@ -580,7 +497,6 @@ int main(void)
 		cmocka_unit_test(files_that_are_gone),
 		cmocka_unit_test(a_file_that_is_back),
 		cmocka_unit_test(seen_by_a_later_scan),
-		cmocka_unit_test(pruning),
 		cmocka_unit_test(search),
 	};
 	return cmocka_run_group_tests(tests, place_make, place_remove);
