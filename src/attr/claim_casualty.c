@@ -1,7 +1,7 @@
 /* Deaths, injured, missing: who was killed, by verb, noun, toll or body. */
 #include "attr/claim.h"
 
-enum { TOLL_MAX = 16, FIND_MAX = 10, NEAR_MAX = 4, INCLUDING_MAX = 16, COUNT_REACH = 10 };
+enum { TOLL_MAX = 24, FIND_MAX = 10, NEAR_MAX = 4, INCLUDING_MAX = 16, COUNT_REACH = 10 };
 
 static bool push_group(struct view *v, enum wa_claim_type type, uint32_t first, uint32_t last, const struct group *group)
 {

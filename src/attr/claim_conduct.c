@@ -1,7 +1,7 @@
 /* Who did it, and who is said to have broken the law. */
 #include "attr/claim.h"
 
-enum { TAIL_MAX = 9, LINK_MAX = 9, SUBJECT_MAX = 5, COURT_REACH = 24 };
+enum { TAIL_MAX = 9, LINK_MAX = 9, SUBJECT_MAX = 5, COURT_REACH = 24, SOME = 20 };
 
 /* The end of what is said after a trigger: to the next mark or clause, at most some words on. */
 static uint32_t tail_end(const struct view *v, uint32_t from)
@@ -145,6 +145,18 @@ static bool tells_offence(const struct view *v, uint32_t from, uint32_t to)
 	return false;
 }
 
+/* People in general stand before the participle, nobody who could be told: "men in the media accused of". */
+static bool of_anybody(const struct view *v, uint32_t i, const struct subject *chain)
+{
+	struct subject s;
+	struct group g;
+	uint32_t verb = chain->verb_first;
+	if (chain->passive && subject_find(v, i, true, &s) && s.group.counted && s.group.low >= SOME)
+		return true; /* "dozens of men have been accused" */
+	return verb > v->first && group_before(v, verb, &g) && g.plural && g.person && !g.pronoun && !g.definite &&
+	       (!g.counted || !(g.low < SOME));
+}
+
 /* A court is named with it: "the court found him guilty of", "on trial, accused of". */
 static bool names_court(const struct view *v, uint32_t i)
 {
@@ -162,14 +174,18 @@ bool frame_accuse(struct view *v, uint32_t i, uint32_t len)
 	uint32_t at = len == 1 ? after_link(v, i + 1) : i + len, end;
 	struct subject s;
 	size_t before;
-	bool by_somebody;
+	bool by_somebody, by_agent, needs_offence;
 	if (!at || at >= v->last)
 		return true;
 	end = tail_end(v, at);
 	subject_chain(v, i, &s);
 	by_somebody = len == 1 && !s.passive && (at_is(v, i, CLASS_FORM_PAST) || at_is(v, i, CLASS_FORM_S));
-	if ((at_is(v, i, CLASS_WEAK) || by_somebody) && !tells_offence(v, at, end))
+	by_agent = len == 1 && i + 1 < v->last && at_is(v, i + 1, CLASS_PREP_BY);
+	needs_offence = at_is(v, i, CLASS_WEAK) || at_is(v, i, CLASS_OFFENCE_ONLY) || (len == 1 && !by_agent);
+	if (needs_offence && !tells_offence(v, at, end))
 		return true; /* "accused them of wasting time" */
+	if (!by_somebody && of_anybody(v, i, &s))
+		return true; /* "men accused of harassment" */
 	before = v->attr->claims.count;
 	if (!push_alleged(v, WA_CLAIM_CRIME, i, end, !at_is(v, i, CLASS_WEAK)))
 		return false;
@@ -225,6 +241,15 @@ static uint32_t before_relative(const struct view *v, uint32_t verb)
 	return end > v->first && group_before(v, end, &g) && (g.person || g.named) ? g.first : verb;
 }
 
+/* "would be charged"; "will be charged" has been decided. */
+static bool is_conditional(const struct view *v, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (at_is(v, i, CLASS_CONDITIONAL))
+			return true;
+	return false;
+}
+
 bool frame_charge(struct view *v, uint32_t i, uint32_t len)
 {
 	size_t before = v->attr->claims.count;
@@ -244,8 +269,10 @@ bool frame_charge(struct view *v, uint32_t i, uint32_t len)
 	}
 	if (!claim_push(v, WA_CLAIM_CRIME, first, end, low, NAN))
 		return false;
-	if (v->attr->claims.count > before && !s.modal && !s.infinitive)
-		v->attr->claims.items[before].row.reason = WA_REASON_RECORD; /* the charge is named with it */
+	/* The charge is named with it; "faces charges" is no infinitive behind a "to" that belongs to another word. */
+	if (v->attr->claims.count > before && !is_conditional(v, s.verb_first, i) &&
+		!(s.infinitive && at_is(v, i, CLASS_FORM_BASE)))
+		v->attr->claims.items[before].row.reason = WA_REASON_RECORD;
 	return true;
 }
 

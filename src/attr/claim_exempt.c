@@ -64,6 +64,8 @@ static bool dates(const struct view *v, uint32_t i)
 {
 	if (i == v->first)
 		return false;
+	if (at_is(v, i - 1, CLASS_DET) && names_event(v, i))
+		return true; /* "a 1963 bombing" */
 	return at_is(v, i - 1, CLASS_PREP) || at_is(v, i - 1, CLASS_MONTH) || at_is(v, i - 1, CLASS_CONJ) ||
 	       (i > v->first + 1 && at_mark(v, i - 1, MARK_COMMA) &&
 		       (at_token(v, i - 2)->kind == PIECE_NUMBER || at_is(v, i - 2, CLASS_MONTH)));

@@ -1,7 +1,7 @@
 /* Figures: polls, votes, statistics, results of companies, crowds, money and what things cost. */
 #include "attr/claim.h"
 
-enum { POLL_REACH = 40, SHOWN_MAX = 12, COST_REACH = 8, TOPIC_REACH = 14, CHANGE_REACH = 8, SHARE_REACH = 4 };
+enum { POLL_REACH = 40, SHOWN_MAX = 12, COST_REACH = 8, TOPIC_REACH = 14, MARKET_REACH = 30, CHANGE_REACH = 8, SHARE_REACH = 4 };
 
 /* A word of the class within `reach` tokens of [first, last), in the sentence. */
 static bool near_is(const struct view *v, uint32_t first, uint32_t last, uint32_t reach, enum lex_class class)
@@ -110,17 +110,41 @@ static enum wa_reason earnings_reason(const struct view *v, const struct amount 
 
 static bool is_market(const struct view *v, const struct amount *a)
 {
-	return near_is(v, a->first, a->last, TOPIC_REACH, CLASS_MARKET);
+	return near_is(v, a->first, a->last, MARKET_REACH, CLASS_MARKET);
 }
 
-/* "rose to 7 percent", "unemployment at 7 percent", "7 percent of children": a rate, a share or a change. */
-static bool tells_statistic(const struct view *v, const struct amount *a)
+/* What is measured stands before a verb that says how it has changed: "unemployment rose to 7 percent". */
+static bool tells_change(const struct view *v, const struct amount *a)
 {
-	if (a->last < v->last && at_is(v, a->last, CLASS_PREP_OF))
+	uint32_t verb = UINT32_MAX;
+	for (uint32_t n = 1; n <= TOPIC_REACH && a->first >= v->first + n; n++) {
+		uint32_t k = a->first - n;
+		if (at_token(v, k)->kind == PIECE_MARK || at_is(v, k, CLASS_CONDITIONAL))
+			return false;
+		if (verb == UINT32_MAX && n <= CHANGE_REACH &&
+			(at_is(v, k, CLASS_TOLL_VERB) || at_is(v, k, CLASS_CHANGE) || at_is(v, k, CLASS_AUX_BE)))
+			verb = k;
+		else if (verb != UINT32_MAX &&
+			 (at_is(v, k, CLASS_PREP_TO) || at_is(v, k, CLASS_MODAL) || at_is(v, k, CLASS_INTENT)))
+			return false; /* "plans to raise taxes by" */
+		else if (verb != UINT32_MAX && at_is(v, k, CLASS_TOPIC))
+			return true;
+	}
+	return false;
+}
+
+/* "7 percent of children are": a share of people. */
+static bool tells_share(const struct view *v, const struct amount *a)
+{
+	struct group g;
+	if (a->last + 1 >= v->last || !at_is(v, a->last, CLASS_PREP_OF))
+		return false;
+	if (group_single(v, a->last + 1, &g) && g.person && g.plural)
 		return true;
-	return near_is(v, a->first, a->first, CHANGE_REACH, CLASS_TOLL_VERB) ||
-	       near_is(v, a->first, a->first, CHANGE_REACH, CLASS_CHANGE) ||
-	       near_is(v, a->first, a->last, CHANGE_REACH, CLASS_TOPIC);
+	for (uint32_t k = a->last + 2; k < v->last && k < a->last + 2 + SHARE_REACH && at_token(v, k)->kind != PIECE_MARK; k++)
+		if (at_is(v, k, CLASS_AUX))
+			return true; /* "of households have" */
+	return false;
 }
 
 static bool push_statistic(struct view *v, const struct amount *a)
@@ -133,8 +157,6 @@ static bool push_statistic(struct view *v, const struct amount *a)
 			last++;
 	else
 		what = subject_of(v, a->first);
-	if (near_is(v, a->first, a->last, TOPIC_REACH, CLASS_EARNINGS))
-		return push_amount(v, WA_CLAIM_EARNINGS, a->last, a, what, earnings_reason(v, a));
 	return push_amount(v, WA_CLAIM_STATISTIC, last, a, what, reason);
 }
 
@@ -146,7 +168,11 @@ static bool push_share(struct view *v, const struct amount *a)
 		return push_amount(v, WA_CLAIM_POLL, share_end(v, a->last), a, share_of(v, a->last), WA_REASON_NONE);
 	if (near_is(v, a->first, a->last, CHANGE_REACH, CLASS_VOTE))
 		return push_amount(v, WA_CLAIM_VOTE, share_end(v, a->last), a, share_of(v, a->last), WA_REASON_NONE);
-	if (is_emphasis(v, a) || !tells_statistic(v, a))
+	if (is_emphasis(v, a))
+		return true;
+	if (near_is(v, a->first, a->last, CHANGE_REACH, CLASS_EARNINGS))
+		return push_amount(v, WA_CLAIM_EARNINGS, a->last, a, subject_of(v, a->first), earnings_reason(v, a));
+	if (!tells_change(v, a) && !tells_share(v, a))
 		return true;
 	return push_statistic(v, a);
 }

@@ -56,8 +56,8 @@ bool frame_outlook(struct view *v, uint32_t i, uint32_t len)
 	if (!s.passive || s.negated || s.modal || last >= v->last || !at_is(v, last, CLASS_FORM_BASE) ||
 		!at_is(v, i - 1, CLASS_AUX_BE))
 		return true;
-	if (set && !at_is(v, last, CLASS_TOLL_VERB) && !at_is(v, last, CLASS_CHANGE))
-		return true; /* "is set to visit": in the diary */
+	if (!at_is(v, last, CLASS_TOLL_VERB) && !at_is(v, last, CLASS_CHANGE) && (set || !at_is(v, last, CLASS_OUTCOME)))
+		return true; /* "is expected to visit": in the diary */
 	first = claim_head(v, s.verb_first);
 	if (!has_subject(v, first, s.verb_first))
 		return true;

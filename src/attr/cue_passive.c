@@ -98,7 +98,7 @@ static bool read_agentless(const struct sight *s, const struct verb *v, struct f
 	case COMP_QUOTE:
 		break;
 	}
-	if (!said)
+	if (!said || word_is(s, v->last, CLASS_DEAD)) /* found dead */
 		return false;
 	verb_fill(s, v, CUE_WHY_PASSIVE, find);
 	if (passive && find->mode == WA_MODE_ATTITUDE)

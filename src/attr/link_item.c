@@ -10,6 +10,8 @@ enum {
 	SAME_MAX = 32, /* sourced claims of an item that later ones are held against */
 	BODY_MAX = 64, /* claims of the body that a heading is held against */
 	HEADING_MENTIONS = 16,
+	FEW = 10,
+	HEADING_ROWS = 6, /* attributions of the body's beginning */
 	SPORT_LEAST = 3,
 	SPORT_ONE_IN = 70 /* words */
 };
@@ -21,6 +23,7 @@ struct item {
 	struct attr *attr;
 	size_t first, last; /* its claims */
 	uint32_t number;
+	size_t rows;           /* its first attribution */
 	bool dateline, credit; /* one stands in it, not in its headings */
 	uint32_t lead;         /* the attribution its first paragraphs rest on, WA_NONE for none */
 	uint32_t lead_ends;    /* first attribution of another source after it */
@@ -118,14 +121,40 @@ static bool item_background(const struct item *item, struct claim *c, struct ans
 	return c->past_dated;
 }
 
+static bool is_money(const struct claim *c)
+{
+	return c->row.type == WA_CLAIM_MONEY || c->row.type == WA_CLAIM_COST || c->row.type == WA_CLAIM_EARNINGS;
+}
+
 /* The body's figure is the headline's, or what it has grown to. */
 static bool headlines(const struct claim *heading, const struct claim *body)
 {
 	double want = isnan(heading->row.low) ? heading->row.high : heading->row.low;
 	double have = isnan(body->row.low) ? body->row.high : body->row.low;
-	if (heading->row.type != body->row.type)
+	if (heading->row.type != body->row.type && !(is_money(heading) && is_money(body)))
 		return false;
-	return isnan(want) || isnan(have) || (have >= want && (have <= want * GROWN || have <= want + 1));
+	if (have < want)
+		return want >= FEW && have + 2 >= want; /* "all 53 on board and one on the ground" */
+	return isnan(want) || isnan(have) || have <= want * GROWN || have <= want + 1;
+}
+
+/* What has no figure to be found again (an accusation, a forecast) is taken up where the body first names somebody. */
+static bool body_names(const struct item *item, const struct claim *c, struct answer *answer)
+{
+	const struct attr *attr = item->attr;
+	bool blames = (c->row.type == WA_CLAIM_RESPONSIBILITY || c->row.type == WA_CLAIM_CRIME) && isnan(c->row.low);
+	if (!blames && !link_is_light(c->row.type))
+		return false;
+	for (size_t i = 0; i < attr->attributions.count && i < HEADING_ROWS; i++) {
+		const struct wa_attribution *a = &attr->attributions.items[item->rows + i];
+		if (item->rows + i >= attr->attributions.count || a->item != item->number)
+			return false;
+		if (link_named(a) && !link_is_heading(attr->doc->paras.items[index_of(attr, a->para)].kind)) {
+			link_add(answer, (uint32_t)(item->rows + i));
+			return true;
+		}
+	}
+	return false;
 }
 
 static bool item_headline(const struct item *item, struct claim *c, struct answer *answer)
@@ -142,7 +171,9 @@ static bool item_headline(const struct item *item, struct claim *c, struct answe
 		if (!found || (body->row.verdict == WA_VERDICT_OK && found->row.verdict != WA_VERDICT_OK))
 			found = body;
 	}
-	if (!found || (found->row.verdict == WA_VERDICT_EXEMPT && unanswered))
+	if (!found)
+		return body_names(item, c, answer);
+	if (found->row.verdict == WA_VERDICT_EXEMPT && unanswered)
 		return false;
 	for (uint32_t k = 0; k < found->row.attribution_count; k++)
 		link_add(answer, found->row.attributions[k]);
@@ -301,7 +332,10 @@ static void find_lead(struct item *item, struct walk *walk)
 static void bound_lead(struct item *item, struct walk *walk)
 {
 	const struct attr *attr = item->attr;
-	uint32_t count = (uint32_t)attr->attributions.count, row = walk->row;
+	uint32_t count = (uint32_t)attr->attributions.count, row;
+	while (walk->row < count && attr->attributions.items[walk->row].item < item->number)
+		walk->row++; /* of items without claims */
+	item->rows = row = walk->row;
 	while (walk->row < count && attr->attributions.items[walk->row].item <= item->number)
 		walk->row++;
 	if (item->lead == WA_NONE)

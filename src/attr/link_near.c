@@ -8,6 +8,8 @@ enum { SENTENCES = 3 };
 #define OF_VIOLENCE \
 	(BIT(DEATHS) | BIT(INJURED) | BIT(MISSING) | BIT(DESTRUCTION) | BIT(MATERIEL) | BIT(RESPONSIBILITY) | BIT(CRIME))
 
+#define OF_PEOPLE (BIT(DEATHS) | BIT(INJURED) | BIT(MISSING))
+
 static uint32_t kin(enum wa_claim_type type)
 {
 	return OF_VIOLENCE >> type & 1 ? OF_VIOLENCE : 1u << type;
@@ -94,7 +96,7 @@ static bool lends(const struct link *l, const struct sentence_fact *fact, const 
 	if (fact->claims & kin(c->row.type))
 		return true;
 	agency = l->attr->attributions.items[fact->answers].kind == WA_SOURCE_AGENCY && c->vague != WA_NONE;
-	return beside && (fact->tells_event || agency) && OF_VIOLENCE >> c->row.type & 1;
+	return beside && (fact->tells_event || agency || OF_PEOPLE >> c->row.type & 1) && OF_VIOLENCE >> c->row.type & 1;
 }
 
 static uint32_t lender(const struct sentence_fact *fact, const struct claim *c)

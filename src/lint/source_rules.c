@@ -59,10 +59,22 @@ static bool is_generic_agency(const struct seg *seg)
  * No source is to be expected: "is expected to" mostly tells an agenda, seldom a secret, what "was found" tells of the thing,
  * and a noun ("amid hopes that") only mentions what somebody thinks.
  */
-static bool is_passing(const struct wa_attribution *a)
+static bool is_passing(struct lint *lint, const struct wa_attribution *a)
 {
-	return !lint_names_source(a) &&
-	       (a->mode == WA_MODE_BELIEF || a->mode == WA_MODE_FINDING || (a->why && strcmp(a->why, "noun") == 0));
+	if (lint_names_source(a) || !a->why)
+		return false;
+	if (a->mode == WA_MODE_BELIEF || a->mode == WA_MODE_FINDING || strcmp(a->why, "noun") == 0)
+		return true;
+	/* "was told that", "was criticised for": what somebody heard or met with, not where the story has it from */
+	return strcmp(a->why, "passive") == 0 && !lint_cue_is(lint, a, CLASS_CUE_PASSIVE);
+}
+
+/* "the most tweeted about": no source at all. */
+static bool is_degree(const struct seg *source)
+{
+	size_t last = source->tokens.count;
+	return last > 1 && seg_is(source, 0, CLASS_DET_DEF) && seg_is(source, last - 1, CLASS_VAGUE) &&
+	       !seg_is(source, last - 1, CLASS_NOUN) && !seg_is(source, last - 1, CLASS_PLURAL);
 }
 
 /* Somebody who could be asked says all of it: "was held for alleged theft, police said". */
@@ -129,8 +141,8 @@ static bool judge(struct lint *lint, uint32_t index, bool *described)
 	} else if (a->kind != WA_SOURCE_ORGANISATION && is_bare(source)) {
 		bare(lint, index, seg_is(source, 0, CLASS_DET_DEF), *described);
 	} else if (a->kind == WA_SOURCE_VAGUE && !lint_cue_is(lint, a, CLASS_RULE_ALLEGED) && !lint->told[index] &&
-		   !is_reported(lint, index) && !lint_cue_quoted(lint, a)) {
-		tell(lint, LINT_VAGUE_ATTRIBUTION, index, is_passing(a) ? WA_LEVEL_NOTE : WA_LEVEL_ERROR);
+		   !is_degree(source) && !is_reported(lint, index) && !lint_cue_quoted(lint, a)) {
+		tell(lint, LINT_VAGUE_ATTRIBUTION, index, is_passing(lint, a) ? WA_LEVEL_NOTE : WA_LEVEL_ERROR);
 	}
 	*described |= describes;
 	return true;
