@@ -17,7 +17,7 @@ import zipfile
 
 PROGRAM = str(pathlib.Path(sys.argv.pop(1)).resolve()) if len(sys.argv) > 1 else ""
 
-TOLL = b"VELD, May 2 (AP) - Twelve people were killed when a ferry sank on Monday. The coast guard said the search went on.\n"
+TOLL = b"VELD, May 2 (AP) - Twelve people were killed when a ferry sank on Monday. The search goes on.\n"
 COUNCIL = b"The council met on Monday, the mayor said.\n"
 PAGE = (
     b"<html><head><title>Bridge closed</title></head><body><article><h1>Bridge closed</h1>"
