@@ -5,6 +5,7 @@
 
 #define NAME_WORDS 4u /* of a place's name */
 #define WINDOW 120u   /* tokens on each side of a figure: more than any sentence people write */
+#define LEAD 1u       /* number of the first paragraph below the headline */
 #define ON_THE_WAY 6u /* words between the preposition and the name: "in the old Thracian port of" */
 
 static const enum lex_class causes[] = {
@@ -70,12 +71,18 @@ static bool may_be_name(const struct seg *seg, size_t i)
 	       !seg_is(seg, i, CLASS_GENITIVE);
 }
 
+/* "Clashes in Iraq Kill 36" is a headline, whatever it is called. */
+static bool is_claim_verb(const struct seg *seg, size_t i)
+{
+	return seg_is(seg, i, CLASS_KILL) || seg_is(seg, i, CLASS_DIE) || seg_is(seg, i, CLASS_INJURE);
+}
+
 /* Every word of a headline may begin with a capital: a name ends before the first that is an ordinary word. */
 static size_t name_end(const struct seg *seg, size_t first, bool headline)
 {
 	size_t end = first + 1;
 	while (end < seg->tokens.count && end - first < NAME_WORDS && may_be_name(seg, end) &&
-		(!headline || !seg->tokens.items[end].word))
+		(!headline || !seg->tokens.items[end].word) && !is_claim_verb(seg, end))
 		end++;
 	return end;
 }
@@ -233,6 +240,23 @@ static void complete(struct clue *clue, const struct clue *more)
 		clue->weekday = more->weekday;
 }
 
+/* Headline and lead tell of one event, each in its own words: "Hundreds trapped in Russia mine" over a Siberian pit. */
+static void share_places(struct clue *clue, const struct clue *other)
+{
+	uint32_t own = clue->place_count;
+	if (!(clue->causes & other->causes) || (clue->weekday && other->weekday && clue->weekday != other->weekday))
+		return;
+	for (uint32_t i = 0; i < other->place_count; i++)
+		add_name(clue, other->places[i].name, other->places[i].wide);
+	/* A city of the other's is left to it: what happens there may be another thing. */
+	for (uint32_t i = own; own && i < clue->place_count;) {
+		if (clue->places[i].wide)
+			i++;
+		else
+			clue->places[i] = clue->places[--clue->place_count];
+	}
+}
+
 /* First token that ends behind the offset. */
 static uint32_t token_at(const struct seg *seg, uint32_t offset)
 {
@@ -371,8 +395,11 @@ bool clue_read(struct clue_reader *reader, const struct store_toll *toll, struct
 	read_tokens(seg, sentence.first, sentence.last, toll->claim.para == 0, &more);
 	complete(clue, &more);
 	complete(clue, &reader->paragraph);
-	if (toll->headline.ptr)
+	if (toll->headline.ptr) {
 		complete(clue, &reader->headline);
+		if (toll->claim.para == LEAD)
+			share_places(clue, &reader->headline);
+	}
 	drop_wide(clue);
 	complete(clue, &reader->dateline);
 	drop_wide(clue);

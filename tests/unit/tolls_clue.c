@@ -65,6 +65,7 @@ static void causes_and_places(void **state)
 		{"A blast killed nine people in Tavros, while shelling killed six in Orlo.", "nine", "blast", "Tavros", false},
 		{"A blast killed nine people in Tavros, while shelling killed six in Orlo.", "six", "shelling", "Orlo", false},
 		{"A ferry sank off Tavros in 1987, killing nine people.", "nine", "ferry", "Tavros", true},
+		{"Storms in Peru Kill Nine People", "Nine", "Storms", "Peru", false},
 		{"Nine people died in March.", "Nine", "", "", false},
 		{"Nine people died. The fire broke out in Tavros.", "Nine", "fire", "Tavros", false},
 	};
@@ -93,6 +94,10 @@ static void the_margin_helps_out(void **state)
 		{"Nine people died in the fire.", "Nine Die in Fire", "TAVROS, Ostland (Reuters) -", "TAVROS"},
 		{"Nine people died in the fire in Orlo.", "Nine Die", "TAVROS (Reuters) -", "Orlo"},
 		{"Nine people died in the blast.", NULL, "PERU (Reuters) -", ""},
+		/* A lead and its headline tell of one event; a place that says more is the lead's own. */
+		{"Nine miners died in a pit in Orlo.", "Hundreds Trapped in Russia Mine", NULL, "Orlo,Russia"},
+		{"Nine miners died in a pit in Orlo.", "Mine Fire in Tavros", NULL, "Orlo"},
+		{"Nine people drowned off Orlo when a ferry sank.", "Hundreds Trapped in Russia Mine", NULL, "Orlo"},
 		{"Nine people died in the blast.", NULL, NULL, ""},
 	};
 	struct clue_reader reader = {.lex = &engine_packs(engine)->lex};
