@@ -69,6 +69,12 @@ static bool is_passing(struct lint *lint, const struct wa_attribution *a)
 	return strcmp(a->why, "passive") == 0 && !lint_cue_is(lint, a, CLASS_CUE_PASSIVE);
 }
 
+/* The tagger saw a cue and no source: whether the copy names none, or it was overlooked, nobody knows. */
+static bool is_guess(const struct wa_attribution *a)
+{
+	return !lint_names_source(a) && a->why && strcmp(a->why, "tagger") == 0;
+}
+
 /* "the most tweeted about": no source at all. */
 static bool is_degree(const struct seg *source)
 {
@@ -141,7 +147,7 @@ static bool judge(struct lint *lint, uint32_t index, bool *described)
 	} else if (a->kind != WA_SOURCE_ORGANISATION && is_bare(source)) {
 		bare(lint, index, seg_is(source, 0, CLASS_DET_DEF), *described);
 	} else if (a->kind == WA_SOURCE_VAGUE && !lint_cue_is(lint, a, CLASS_RULE_ALLEGED) && !lint->told[index] &&
-		   !is_degree(source) && !is_reported(lint, index) && !lint_cue_quoted(lint, a)) {
+		   !is_degree(source) && !is_guess(a) && !is_reported(lint, index) && !lint_cue_quoted(lint, a)) {
 		tell(lint, LINT_VAGUE_ATTRIBUTION, index, is_passing(lint, a) ? WA_LEVEL_NOTE : WA_LEVEL_ERROR);
 	}
 	*described |= describes;
