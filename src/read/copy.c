@@ -155,10 +155,17 @@ static bool is_agency(const struct packs *packs, const struct piece *piece)
 	return false;
 }
 
-/* "RTV", "wsz": of one case throughout, unlike the short words of a sentence. */
-static bool is_initial(const struct piece *piece)
+/* A word of the language, not only of a name. */
+static bool is_language(const struct packs *packs, const struct piece *piece)
 {
-	return piece->len <= SIGN_OFF_INITIALS && (!(piece->shape & SHAPE_UPPER) || piece->shape & SHAPE_ALL_UPPER);
+	return packs->lex.entries[lex_find(&packs->lex, piece)].set != 0;
+}
+
+/* "RTV", "wsz": of one case throughout, unlike the short words of a sentence, and mostly no word at all: UP NEXT is a heading. */
+static bool is_initial(const struct packs *packs, const struct piece *piece)
+{
+	return piece->len <= SIGN_OFF_INITIALS && (!(piece->shape & SHAPE_UPPER) || piece->shape & SHAPE_ALL_UPPER) &&
+	       (piece->len <= 2 || !is_language(packs, piece));
 }
 
 /* "AAP RTV", "/ritzau/", "(ANSA).", "dpa wsz jln": an agency and the initials of who handled the story, nothing else. */
@@ -174,7 +181,7 @@ static bool is_sign_off(const struct packs *packs, const char *at, const char *e
 			return false;
 		if (is_agency(packs, &piece))
 			agency = true;
-		else if (!is_initial(&piece))
+		else if (!is_initial(packs, &piece))
 			return false;
 	}
 	return agency;
@@ -194,6 +201,24 @@ static bool is_initials(const char *at, const char *end)
 			return false;
 	}
 	return words >= 2 && slashes + 1 == words;
+}
+
+/* Behind "edited by", "writing and editing by"; NULL when the line opens with something else. */
+static const char *skip_credit(const struct packs *packs, struct opening opening)
+{
+	const char *by;
+	bool credit = false;
+	for (unsigned i = 0; i < NEAR_PIECES && opening.piece.kind != PIECE_END; i++) {
+		by = skip_class(&opening, CLASS_COPY_BYLINE);
+		if (by)
+			return credit ? by : NULL;
+		if (lex_is(opening.lex, opening.word, CLASS_COPY_CREDIT))
+			credit = true;
+		else if (opening.piece.mark != MARK_COMMA && !lex_is(opening.lex, opening.word, CLASS_CONJ))
+			return NULL;
+		opening = open_at(packs, opening.behind, opening.end);
+	}
+	return NULL;
 }
 
 /* A word of a class among the first few. */
@@ -227,6 +252,9 @@ static enum copy_line by_words(const struct packs *packs, struct wa_str line)
 		return COPY_BYLINE;
 	next = skip_class(&opening, CLASS_AGENCY_CREDIT);
 	if (next && (is_bracketed(line) || (at == head.ptr && is_names(next, end))))
+		return COPY_CREDIT;
+	next = skip_credit(packs, opening);
+	if (next && head.len == line.len && is_names(next, end) && (is_bracketed(line) || !ends_as_sentence(head)))
 		return COPY_CREDIT;
 	if (is_initials(head.ptr, end))
 		return COPY_END;

@@ -2,6 +2,7 @@
 
 #include "read/html_hints.h"
 #include "read/reader.h"
+#include "read/shortcode.h"
 
 void html_write_text(struct writer *writer, size_t from, size_t to)
 {
@@ -85,7 +86,7 @@ static enum wa_para_kind kind_of(const struct html *html, const struct html_bloc
 	return WA_PARA_BODY;
 }
 
-bool html_write_fragment(const struct source *source, struct doc *doc, bool xml)
+static bool write_fragment(const struct source *source, struct doc *doc, bool xml)
 {
 	struct writer writer = {.doc = doc, .source = source};
 	struct html html;
@@ -97,5 +98,19 @@ bool html_write_fragment(const struct source *source, struct doc *doc, bool xml)
 	}
 	html_blocks_release(&blocks);
 	html_release(&html);
+	return ok;
+}
+
+bool html_write_fragment(const struct source *source, struct doc *doc, bool xml)
+{
+	struct derivation derivation;
+	struct source inner;
+	bool ok;
+	if (!shortcode_is_in(source))
+		return write_fragment(source, doc, xml);
+	source_derive(&derivation, &inner, source);
+	shortcode_derive(&derivation);
+	ok = source_derive_close(&derivation) && write_fragment(&inner, doc, xml);
+	source_close(&inner);
 	return ok;
 }

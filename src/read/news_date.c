@@ -99,7 +99,9 @@ static bool read_numeric(struct cursor c, struct date *date)
 /* Mon, 04 Mar 2024 10:00:00 GMT: mail and RSS; months may be written out. */
 static bool read_named(struct cursor c, struct date *date)
 {
-	static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
+	/* dpa stamps its English copy in German */
+	static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec"
+				     "JanFebMrzAprMaiJunJulAugSepOktNovDez";
 	const char *comma = memchr(c.at, ',', (size_t)(c.end - c.at));
 	char name[4] = "";
 	const char *found;
@@ -114,7 +116,7 @@ static bool read_named(struct cursor c, struct date *date)
 	found = strlen(name) == 3 ? strstr(months, name) : NULL;
 	if (!found || (found - months) % 3)
 		return false;
-	date->month = (int)(found - months) / 3 + 1;
+	date->month = (int)(found - months) / 3 % 12 + 1;
 	while (c.at < c.end && (ascii_is_alpha(*c.at) || *c.at == '.'))
 		c.at++;
 	skip_spaces(&c);

@@ -152,6 +152,17 @@ static void read_time(struct reading *reading, size_t at)
 	news_set(&reading->doc->published, news_date(&reading->doc->arena, str_of(date)));
 }
 
+/* Where the last line begins. */
+static size_t last_line(const struct source *source)
+{
+	size_t at = source->size;
+	while (at && ascii_is_space(source->text[at - 1]))
+		at--;
+	while (at && source->text[at - 1] != '\n' && source->text[at - 1] != '\r')
+		at--;
+	return at;
+}
+
 static bool read_iptc7901(struct reading *reading)
 {
 	const struct source *source = reading->source;
@@ -167,8 +178,8 @@ static bool read_iptc7901(struct reading *reading)
 	notes = find_notes(source, body, etx);
 	text_write(source, reading->doc, body, notes);
 	wire_rest(reading, notes, etx);
-	if (etx < source->size)
-		read_time(reading, etx + 1);
+	/* where a gateway took the marks out it is the last line */
+	read_time(reading, etx < source->size ? etx + 1 : last_line(source));
 	return true;
 }
 

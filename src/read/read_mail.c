@@ -5,6 +5,7 @@
 #include "read/html_write.h"
 #include "read/mime.h"
 #include "read/news.h"
+#include "read/read_ninjs.h"
 #include "read/reader.h"
 #include "read/text_layout.h"
 
@@ -119,20 +120,39 @@ static void write_subject(struct mail *mail, const struct mime_part *part)
 		doc->title = arena_str(&doc->arena, doc_para_text(doc, 0));
 }
 
-static bool write_body(struct mail *mail, const struct mime_part *part, bool html)
+/* Writes a part, the subject before it unless it is a story with a headline of its own. */
+static bool write_part(struct mail *mail, const struct mime_part *message, const struct mime_part *part, bool html)
 {
+	struct reading *reading = mail->reading;
 	struct derivation derivation;
 	struct source inner;
-	bool ok;
-	source_derive(&derivation, &inner, mail->reading->source);
+	bool ok, form = false;
+	source_derive(&derivation, &inner, reading->source);
 	if (!mime_derive_body(&derivation, part))
-		doc_note(mail->reading->doc, "a part of the mail is in a character set that is not known; read as Windows-1252");
+		doc_note(reading->doc, "a part of the mail is in a character set that is not known; read as Windows-1252");
 	ok = source_derive_close(&derivation);
+	if (ok && !html)
+		ok = ninjs_read_part(reading, &inner, &form);
+	if (ok && !form && !reading->doc->has_headline)
+		write_subject(mail, message);
 	if (ok && html)
-		ok = html_write_fragment(&inner, mail->reading->doc, false);
-	else if (ok)
-		text_write(&inner, mail->reading->doc, 0, inner.size);
+		ok = html_write_fragment(&inner, reading->doc, false);
+	else if (ok && !form)
+		text_write(&inner, reading->doc, 0, inner.size);
 	source_close(&inner);
+	return ok;
+}
+
+static bool write_parts(struct mail *mail, const struct mime_part *message)
+{
+	struct doc *doc = mail->reading->doc;
+	bool ok = true;
+	if (mail->plain.end)
+		ok = write_part(mail, message, &mail->plain, false);
+	if (ok && !mail->failed && doc->paras.count <= doc->has_headline && mail->html.end)
+		ok = write_part(mail, message, &mail->html, true);
+	if (ok && !mail->failed && !doc->paras.count)
+		write_subject(mail, message);
 	return ok;
 }
 
@@ -141,16 +161,12 @@ static bool read_message(struct reading *reading, size_t from, size_t to)
 	struct mail mail = {.reading = reading};
 	struct mime_part part = mime_part(reading->source, from, to);
 	struct doc *doc = reading->doc;
-	bool ok = true;
+	bool ok;
 	take_part(&mail, from, to);
 	news_set(&doc->published, news_date(&doc->arena, text_of(&mail, &part, "date")));
 	news_set(&doc->source, text_of(&mail, &part, "from"));
 	news_set(&doc->lang, text_of(&mail, &part, "content-language"));
-	write_subject(&mail, &part);
-	if (!mail.failed && mail.plain.end)
-		ok = write_body(&mail, &mail.plain, false);
-	if (ok && !mail.failed && doc->paras.count <= doc->has_headline && mail.html.end)
-		ok = write_body(&mail, &mail.html, true);
+	ok = !mail.failed && write_parts(&mail, &part);
 	if (mail.attachments)
 		doc_note(doc, "%u attachment%s passed over", mail.attachments, mail.attachments == 1 ? "" : "s");
 	return ok && !mail.failed;

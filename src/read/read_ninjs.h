@@ -6,7 +6,10 @@
 #include "read/reading.h"
 
 /* Reads every story in a JSON text: objects that have a body, or a headline and an identity, and stand in no other. */
-bool ninjs_read(struct reading *reading);
+bool ninjs_read(struct reading *reading); /* false when memory ran out */
+
+/* The same where the whole text is one story, as forms put it into mail; *found is false when it is none. */
+bool ninjs_read_part(struct reading *reading, const struct source *part, bool *found);
 
 /* True when the first kilobytes of a text are JSON with a member of one of these names; NULL ends the list. */
 bool ninjs_has_member(const struct source *source, const char *const *names);

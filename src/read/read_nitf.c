@@ -23,6 +23,7 @@ static void read_docdata(struct news *news, uint32_t head)
 	news_set_attr(news, &doc->section, xml_find(xml, head, 0, "doc-scope"), "scope");
 	news_set_attr(news, &doc->section, xml_find(xml, head, 0, "tobject.subject"), "tobject.subject.type");
 	news_set_attr(news, &doc->provider, xml_find(xml, head, 0, "doc-id"), "regsrc");
+	news_set_attr(news, &doc->provider, xml_find(xml, head, 0, "doc.rights"), "agent");
 	if (data)
 		news_set_attr(news, &doc->status, data, "management-status");
 }

@@ -163,8 +163,7 @@ static bool read_xml(struct reading *reading)
 	several = item && next_item(xml, xml->nodes.items[item].end - 1);
 	if (ok && !item) {
 		struct wa_str root = news_root(reading->source);
-		doc_note(
-			reading->doc, "XML of a vocabulary that is not known (%.*s), with no story in it", (int)root.len, root.ptr);
+		doc_note(reading->doc, "no story was found in this XML (its root is %.*s)", (int)root.len, root.ptr);
 	}
 	for (; ok && item; item = next_item(xml, xml->nodes.items[item].end - 1)) {
 		find_fields(xml, item, fields);

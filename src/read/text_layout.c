@@ -14,8 +14,10 @@
 #define NARROWEST_WRAP 40u
 /* What begins further in is centred or a table, and no measure for the rest. */
 #define DEEPEST_INDENT 8u
-/* A table has one gap as wide as this in each row; a longer line is none. */
+/* A table has one gap as wide as this in each row, or, if it has but one, one as wide as that; a longer line is none. */
 #define ROW_GAP 3u
+#define COLUMN_GAP 8u
+#define COLUMN_WORDS 8u
 #define WIDEST_ROW 200u
 
 static size_t find_byte(const struct line_reader *lines, char c)
@@ -182,6 +184,8 @@ static bool is_row(const char *text, const struct line *line)
 		}
 		at += gap ? gap : 1;
 	}
+	if (gaps == 1)
+		return widest >= COLUMN_GAP && words <= COLUMN_WORDS;
 	return gaps >= 2 && (widest >= ROW_GAP || memchr(text + line->from, '\t', line->to - line->from)) && words <= gaps * 2;
 }
 

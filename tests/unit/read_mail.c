@@ -46,6 +46,11 @@ static const struct read_row rows[] = {
 		     "boundary=ab\n\n--ab\n\nA ferry "
 		     "sank.\n--ab--\n--a--\n",
 		"headline:Ferry|body:A ferry sank."},
+	{"a form that is mailed in",
+		HEAD "\n{\"Dateline\":[\"HALE\",\"\"],\"Abstract\":[\"The \\\"Ida\\\" is lost.\"],\"Headline\":[\"Ferry "
+		     "sinks\"],\"Body\":[\"A ferry sank at Hale. \\nTwo drowned.\"]}",
+		"headline:Ferry sinks|summary:The \"Ida\" is lost.|body:A ferry sank at Hale.|body:Two drowned."},
+	{"braces that are no form", HEAD "\n{A ferry} sank.\n", "headline:Ferry|body:{A ferry} sank."},
 	{"a boundary that never comes", HEAD "Content-Type: multipart/mixed; boundary=a\n\nA ferry sank.\n", "headline:Ferry"},
 };
 

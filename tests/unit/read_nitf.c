@@ -63,11 +63,25 @@ static void the_head_says_who_and_when(void **state)
 	doc_release(&doc);
 }
 
+static void the_carrier_is_whose_rights_are_given(void **state)
+{
+	struct doc doc;
+	(void)state;
+	read_first(packs,
+		"<nitf><head><docdata><doc-id id-string='1'/><doc.copyright holder='Hale Press'/><doc.rights owner='Talin' "
+		"agent='Talin'/></docdata></head><body><body.content><p>A ferry sank.</p></body.content></body></nitf>",
+		&doc);
+	assert_string_equal(doc.provider.ptr, "Talin");
+	assert_string_equal(doc.copyright.ptr, "Hale Press");
+	doc_release(&doc);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(paragraphs_are_as_tabled),
 		cmocka_unit_test(the_head_says_who_and_when),
+		cmocka_unit_test(the_carrier_is_whose_rights_are_given),
 	};
 	return cmocka_run_group_tests(tests, load_packs, unload_packs);
 }

@@ -16,6 +16,12 @@ static const struct read_row rows[] = {
 		RSS("<item><title>Ferry &amp;amp; boat</title><guid>1</guid><description>&lt;p&gt;A ferry &amp;amp; a boat "
 		    "sank.&lt;/p&gt;</description></item>"),
 		"#1 headline:Ferry & boat|body:A ferry & a boat sank."},
+	{"WordPress's shortcodes are no copy, brackets are",
+		RSS("<item><title>Ferry</title><guid>1</guid><content:encoded><![CDATA[[dropcap size='2']A[/dropcap] <i>ferry</i> "
+		    "[the "
+		    "Ida] "
+		    "sank.\n[caption id=\"a\"]The pier.[/caption] [gallery]]]></content:encoded></item>"),
+		"#1 headline:Ferry|body:A ferry [the Ida] sank.|caption:The pier.|body:[gallery]"},
 	{"items without a name are numbered",
 		RSS("<item><title>A</title><description>One sank.</description></item><item><title>B</title><description>Two "
 		    "sank.</description></item>"),

@@ -70,6 +70,12 @@ static const struct {
 		"Ferry sinks off Hale\n\nBy Ida Falk\n\nHALE (AP) -- A ferry sank on Monday.\n\n(Editing by Jon Orme)\n",
 		"headline:Ferry sinks off Hale|credit:By Ida Falk|body:HALE (AP) -- A ferry sank on Monday.|credit:(Editing by Jon "
 		"Orme)"},
+	{"results are a list, also in two columns",
+		"A race was run off Hale on Monday, the club said.\n1. Ida Falk (Talin)              1:14:51\n2. Jon Orme (Hale)   "
+		"      "
+		"       1:15:02\nThe sea was calm.\n",
+		"body:A race was run off Hale on Monday, the club said.|listing:1. Ida Falk (Talin) 1:14:51|listing:2. Jon Orme "
+		"(Hale) 1:15:02|body:The sea was calm."},
 	{"subheads between paragraphs",
 		"Live coverage of Monday\n\nA ferry sank on Monday.\n\nDivers Search The Wreck All Night\n\nDivers went down at "
 		"noon, they said.",

@@ -51,6 +51,11 @@ static const struct read_row aap[] = {
 		"credit:Ida Falk|summary:Ferry sinks|summary:It had no boats aboard.|body:A ferry sank."},
 };
 
+/* As a gateway leaves it: no marks, and the time on the last line. */
+static const char unmarked[] =
+	"vnw0075 3 i 510    vnw 1003\n\nFerry sinks off Hale =\n\nHale (vnw) - A ferry sank.\n\n# Notebook\n\n"
+	"041537 GMT Dez 24\n\n";
+
 static void iptc_7901(void **state)
 {
 	(void)state;
@@ -78,6 +83,10 @@ static void headers_say_who_and_when(void **state)
 	assert_string_equal(doc.urgency.ptr, "4");
 	assert_string_equal(doc.section.ptr, "i");
 	assert_string_equal(doc.published.ptr, "2025-03-04T09:15:00Z");
+	doc_release(&doc);
+	read_first(packs, unmarked, &doc);
+	assert_string_equal(doc.format, "iptc7901");
+	assert_string_equal(doc.published.ptr, "2024-12-04T15:37:00Z");
 	doc_release(&doc);
 	read_first(packs, anpa[0].bytes, &doc);
 	assert_string_equal(doc.provider.ptr, "AP");
