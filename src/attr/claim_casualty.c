@@ -196,8 +196,21 @@ bool frame_shoot(struct view *v, uint32_t i, uint32_t len)
 	return transitive(v, i, len, WA_CLAIM_INJURED, true, true);
 }
 
+/* "were seized in an operation by officers": an arrest. */
+static bool by_authority(const struct view *v, uint32_t from)
+{
+	for (uint32_t k = from; k + 1 < v->last && k < from + COUNT_REACH && at_token(v, k)->kind == PIECE_WORD; k++) {
+		if (!at_is(v, k, CLASS_PREP_BY))
+			continue;
+		return at_is(v, k + 1, CLASS_AUTHORITY) || (k + 2 < v->last && at_is(v, k + 2, CLASS_AUTHORITY));
+	}
+	return false;
+}
+
 bool frame_seize(struct view *v, uint32_t i, uint32_t len)
 {
+	if (at_is(v, i, CLASS_WEAK) && by_authority(v, i + len))
+		return true;
 	return transitive(v, i, len, WA_CLAIM_MISSING, at_is(v, i, CLASS_WEAK), false);
 }
 

@@ -1,7 +1,7 @@
 /* Who did it, and who is said to have broken the law. */
 #include "attr/claim.h"
 
-enum { TAIL_MAX = 9, LINK_MAX = 9, SUBJECT_MAX = 5, COURT_REACH = 24, SOME = 20 };
+enum { TAIL_MAX = 9, LINK_MAX = 9, SUBJECT_MAX = 5, COURT_REACH = 24, SOME = 20, PAST_TAIL = 3 };
 
 /* The end of what is said after a trigger: to the next mark or clause, at most some words on. */
 static uint32_t tail_end(const struct view *v, uint32_t from)
@@ -146,15 +146,31 @@ static bool tells_offence(const struct view *v, uint32_t from, uint32_t to)
 }
 
 /* People in general stand before the participle, nobody who could be told: "men in the media accused of". */
-static bool of_anybody(const struct view *v, uint32_t i, const struct subject *chain)
+static bool of_anybody(const struct view *v, uint32_t i)
 {
 	struct subject s;
-	struct group g;
-	uint32_t verb = chain->verb_first;
-	if (chain->passive && subject_find(v, i, true, &s) && s.group.counted && s.group.low >= SOME)
-		return true; /* "dozens of men have been accused" */
-	return verb > v->first && group_before(v, verb, &g) && g.plural && g.person && !g.pronoun && !g.definite &&
-	       (!g.counted || !(g.low < SOME));
+	const struct group *g = &s.group;
+	return subject_find(v, i, true, &s) && g->plural && g->person && !g->named && !g->pronoun && !g->definite &&
+	       (!g->counted || g->low >= SOME);
+}
+
+static bool class_ahead_of(const struct view *v, uint32_t from, enum lex_class class)
+{
+	for (uint32_t k = from; k < v->last && k < from + PAST_TAIL; k++)
+		if (at_is(v, k, class))
+			return true;
+	return false;
+}
+
+/* "allegations of fraud by lawmakers" */
+static bool by_anybody(const struct view *v, uint32_t from, uint32_t to)
+{
+	for (uint32_t k = from; k < v->last && k < to + PAST_TAIL; k++) {
+		struct group g;
+		if (k > from && at_is(v, k, CLASS_PREP_BY) && group_single(v, k + 1, &g) && g.person)
+			return g.plural && !g.counted && !g.pronoun && !g.definite && !g.named;
+	}
+	return false;
 }
 
 /* A court is named with it: "the court found him guilty of", "on trial, accused of". */
@@ -180,11 +196,13 @@ bool frame_accuse(struct view *v, uint32_t i, uint32_t len)
 	end = tail_end(v, at);
 	subject_chain(v, i, &s);
 	by_somebody = len == 1 && !s.passive && (at_is(v, i, CLASS_FORM_PAST) || at_is(v, i, CLASS_FORM_S));
+	if (i + 2 < v->last && at_is(v, i + 1, CLASS_CONJ) && class_ahead_of(v, i + 2, CLASS_CHARGE))
+		return true; /* "accused and later convicted of": the court's word counts */
 	by_agent = len == 1 && i + 1 < v->last && at_is(v, i + 1, CLASS_PREP_BY);
 	needs_offence = at_is(v, i, CLASS_WEAK) || at_is(v, i, CLASS_OFFENCE_ONLY) || (len == 1 && !by_agent);
 	if (needs_offence && !tells_offence(v, at, end))
 		return true; /* "accused them of wasting time" */
-	if (!by_somebody && of_anybody(v, i, &s))
+	if ((!by_somebody && of_anybody(v, i)) || (at_is(v, i, CLASS_OFFENCE_ONLY) && by_anybody(v, at, end)))
 		return true; /* "men accused of harassment" */
 	before = v->attr->claims.count;
 	if (!push_alleged(v, WA_CLAIM_CRIME, i, end, !at_is(v, i, CLASS_WEAK)))

@@ -108,6 +108,8 @@ bool link_vague(const struct link *l, struct claim *c, struct answer *answer)
 	if (!answer->count)
 		return false;
 	c->vague = answer->rows[0];
+	if (link_is_heading(l->attr->kind))
+		return false; /* the body may name who says so */
 	return l->attr->attributions.items[c->vague].source_para != WA_NONE;
 }
 
