@@ -115,6 +115,8 @@ static inline enum wa_level lint_level(const struct lint *lint, uint32_t rule)
 uint32_t lint_para_index(const struct lint *lint, uint32_t para);
 /* The words of a span; empty when the span does not fit its paragraph. */
 struct wa_str lint_words(const struct lint *lint, uint32_t para, struct wa_span span);
+/* The paragraph of an index into doc.paras, cut, without phrases; valid until another is asked for. NULL when memory ran out. */
+const struct seg *lint_paragraph_seg(struct lint *lint, uint32_t para_index);
 /* The words of an attribution's source, cut: valid until the next question about a source. NULL when memory ran out. */
 const struct seg *lint_source_seg(struct lint *lint, const struct wa_attribution *attribution);
 bool lint_source_has(struct lint *lint, const struct wa_attribution *attribution, enum lex_class class);

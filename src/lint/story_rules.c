@@ -121,20 +121,28 @@ static bool is_written(struct lint *lint, const struct wa_claim *headline)
 	return make(&numbers, headline->low);
 }
 
-/* A count of the headline that no paragraph has, where some paragraph counts the same thing. */
+/* Counts of one headline that are looked at. */
+enum { HEADLINE_COUNTS = 8 };
+
+/* A count of the headline that no paragraph has, where some paragraph counts the same thing. Told once an item. */
 static void headlines(struct lint *lint)
 {
-	uint32_t item = 0;
+	uint32_t item = 0, looked_at = 0;
 	for (uint32_t i = 0; i < lint->rows->claim_count; i++) {
 		const struct wa_claim *claim = &lint->rows->claims[i];
 		struct borne borne;
-		if (claim->item == item || kind_of(lint, claim) != WA_PARA_HEADLINE || !is_counted(lint, claim) ||
+		if (claim->item != item)
+			looked_at = 0;
+		item = claim->item;
+		if (looked_at == HEADLINE_COUNTS || kind_of(lint, claim) != WA_PARA_HEADLINE || !is_counted(lint, claim) ||
 			claim->type > WA_CLAIM_MISSING)
 			continue;
-		item = claim->item;
+		looked_at++;
 		borne = borne_out(lint, claim, i + 1);
-		if (borne.counted && !borne.same && !is_written(lint, claim))
-			tell(lint, LINT_HEADLINE_FIGURE, i, WA_LEVEL_ERROR);
+		if (!borne.counted || borne.same || is_written(lint, claim))
+			continue;
+		tell(lint, LINT_HEADLINE_FIGURE, i, WA_LEVEL_ERROR);
+		looked_at = HEADLINE_COUNTS;
 	}
 }
 

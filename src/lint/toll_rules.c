@@ -1,6 +1,7 @@
 /* Two totals of one event in one story that disagree, and no word that tells why. */
 #include <math.h>
 
+#include "base/str.h"
 #include "lint/parts.h"
 #include "scan/scan.h"
 
@@ -13,6 +14,7 @@ struct toll {
 	uint32_t index;
 	uint32_t words[KEY_WORDS];
 	uint32_t count;
+	uint32_t event; /* lexicon id of the event its sentence names ("landslide"); 0 for none */
 };
 
 static bool is_filling(const struct seg *seg, size_t i)
@@ -47,14 +49,50 @@ static bool read_key(struct lint *lint, struct toll *toll)
 	return toll->count >= 2;
 }
 
-static bool same_key(const struct toll *a, const struct toll *b)
+/* The first event its sentence names. */
+static uint32_t event_of(struct lint *lint, const struct wa_claim *claim)
 {
-	if (a->claim->type != b->claim->type || a->count != b->count)
+	const struct seg *seg = lint_paragraph_seg(lint, lint_para_index(lint, claim->para));
+	struct sentence sentence = {0};
+	for (size_t i = 0; seg && i < seg->sentences.count; i++) {
+		sentence = seg->sentences.items[i];
+		if (sentence.last > sentence.first && seg->tokens.items[sentence.last - 1].end >= claim->span.end)
+			break;
+	}
+	for (uint32_t i = sentence.first; i < sentence.last; i++)
+		if (seg_is(seg, i, CLASS_EVENT))
+			return seg->tokens.items[i].word;
+	return 0;
+}
+
+static bool same_words(const struct toll *a, const struct toll *b)
+{
+	if (a->count != b->count)
 		return false;
 	for (uint32_t i = 0; i < a->count; i++)
 		if (a->words[i] != b->words[i])
 			return false;
 	return true;
+}
+
+/* Both sentences say it, and say it differently: another place, another day. */
+static bool told_apart_by(
+	const struct lint *lint, const struct toll *a, struct wa_span of_a, const struct toll *b, struct wa_span of_b)
+{
+	struct wa_str words_a = lint_words(lint, a->claim->para, of_a), words_b = lint_words(lint, b->claim->para, of_b);
+	return words_a.len && words_b.len && !str_eq_nocase(words_a, words_b);
+}
+
+/* The same befell the same, as far as the sentences say; in other words only where both name the event. */
+static bool same_event(const struct lint *lint, const struct toll *a, const struct toll *b)
+{
+	const struct wa_claim *one = a->claim, *two = b->claim;
+	struct wa_str what = lint_words(lint, one->para, one->what);
+	if (one->type != two->type || told_apart_by(lint, a, one->where, b, two->where) ||
+		told_apart_by(lint, a, one->when, b, two->when) || (a->event && b->event && a->event != b->event))
+		return false;
+	return same_words(a, b) ||
+	       (a->event && a->event == b->event && what.len && str_eq_nocase(what, lint_words(lint, two->para, two->what)));
 }
 
 /* Words like "earlier" or "another" stand in its sentence. */
@@ -76,11 +114,11 @@ static bool is_total(const struct lint *lint, const struct wa_claim *claim)
 }
 
 /* The first toll that tells another figure of the same; NULL when none does, or one of them tells this figure. */
-static const struct toll *other_figure(const struct toll *toll, const struct toll *tolls, size_t count)
+static const struct toll *other_figure(const struct lint *lint, const struct toll *toll, const struct toll *tolls, size_t count)
 {
 	const struct toll *other = NULL;
 	for (size_t i = 0; i < count; i++) {
-		if (!same_key(&tolls[i], toll))
+		if (!same_event(lint, &tolls[i], toll))
 			continue;
 		if (tolls[i].claim->low == toll->claim->low)
 			return NULL;
@@ -91,7 +129,7 @@ static const struct toll *other_figure(const struct toll *toll, const struct tol
 
 static void compare(struct lint *lint, const struct toll *toll, const struct toll *tolls, size_t count)
 {
-	const struct toll *other = other_figure(toll, tolls, count);
+	const struct toll *other = other_figure(lint, toll, tolls, count);
 	uint32_t rule = lint->rule[LINT_TOLL_CONFLICT];
 	struct fill fill = {0};
 	struct draft *draft;
@@ -118,6 +156,7 @@ bool toll_rules(struct lint *lint)
 		item = claim->item;
 		if (count == TOLLS || !is_total(lint, claim) || !read_key(lint, &toll))
 			continue;
+		toll.event = event_of(lint, claim);
 		compare(lint, &toll, tolls, count);
 		tolls[count++] = toll;
 	}

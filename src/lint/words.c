@@ -3,8 +3,7 @@
 #include "lint/parts.h"
 #include "scan/scan.h"
 
-/* The paragraph of the cue, cut once for all its attributions. */
-static const struct seg *paragraph_of(struct lint *lint, uint32_t index)
+const struct seg *lint_paragraph_seg(struct lint *lint, uint32_t index)
 {
 	if (lint->seg_of != index) {
 		lint->seg_of = WA_NONE;
@@ -33,7 +32,7 @@ static size_t token_at(const struct seg *seg, uint32_t at)
 
 bool lint_cue_quoted(struct lint *lint, const struct wa_attribution *a)
 {
-	const struct seg *seg = paragraph_of(lint, lint_para_index(lint, a->para));
+	const struct seg *seg = lint_paragraph_seg(lint, lint_para_index(lint, a->para));
 	size_t token = seg ? token_at(seg, a->cue.start) : 0;
 	return seg && token < seg->tokens.count && seg->tokens.items[token].quote;
 }
@@ -60,7 +59,7 @@ bool lint_source_has(struct lint *lint, const struct wa_attribution *a, enum lex
 
 bool lint_cue_is(struct lint *lint, const struct wa_attribution *a, enum lex_class class)
 {
-	const struct seg *seg = paragraph_of(lint, lint_para_index(lint, a->para));
+	const struct seg *seg = lint_paragraph_seg(lint, lint_para_index(lint, a->para));
 	size_t token = seg ? token_at(seg, a->cue.start) : 0;
 	return seg && token < seg->tokens.count && seg_is(seg, token, class);
 }

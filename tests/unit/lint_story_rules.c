@@ -11,6 +11,8 @@ static void a_headline_is_borne_out_by_number_or_sum(void **state)
 		{"WA601", HEADLINE "A blast killed 12 shoppers. Five guards died as well, police said.", 0, NULL},
 		{"WA601", HEADLINE "A blast killed 16 people, police said. Of 17 brought in, one lived.", 0, NULL},
 		{"WA601", HEADLINE "A blast tore through the fish hall, police said.", 0, NULL},
+		{"WA601", "Blast kills 17, injures 30\n\nA blast killed 17 people and injured 28, police said.", 1, "injures 30"},
+		{"WA601", "Blast kills 17, injures 30\n\nA blast killed 15 people and injured 28, police said.", 1, "kills 17"},
 		{"WA601", "Dozens die in market blast\n\nA blast killed 15 people, police said.", 0, NULL},
 		{"WA601", "Over 10 die in market blast\n\nA blast killed 15 people, police said.", 0, NULL},
 	};
