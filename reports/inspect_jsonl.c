@@ -125,6 +125,15 @@ static void write_content(struct jout *j, const struct wa_attribution *a)
 	jout_close(j, ']');
 }
 
+/* 0 is for what nothing tells. */
+static void write_percent(struct jout *j, unsigned percent)
+{
+	if (percent)
+		jout_uint(j, percent);
+	else
+		jout_null(j);
+}
+
 static void write_source(struct jout *j, const struct wa_attribution *a)
 {
 	jout_key(j, "source");
@@ -139,7 +148,29 @@ static void write_source(struct jout *j, const struct wa_attribution *a)
 	}
 }
 
-static void write_attribution(struct jout *j, const struct wa_attribution *a)
+/* Why the row is there: for people who wonder. */
+static void write_explanation(struct jout *j, const struct wa_attribution *a)
+{
+	jout_key(j, "explain");
+	jout_open(j, '{');
+	jout_key(j, "found");
+	jout_text(j, wa_found_name(a->found));
+	jout_key(j, "construction");
+	jout_text(j, a->found == WA_FOUND_TAGGER ? NULL : a->why);
+	jout_key(j, "classes");
+	jout_open(j, '[');
+	for (unsigned bit = 0; wa_cue_class_name(bit); bit++)
+		if (a->cue_classes >> bit & 1)
+			jout_text(j, wa_cue_class_name(bit));
+	jout_close(j, ']');
+	jout_key(j, "weight");
+	write_percent(j, a->weight);
+	jout_key(j, "confidence");
+	write_percent(j, a->confidence);
+	jout_close(j, '}');
+}
+
+static void write_attribution(struct jout *j, const struct wa_attribution *a, bool explained)
 {
 	open_row(j, "attribution");
 	write_place(j, a->para, a->item);
@@ -160,6 +191,12 @@ static void write_attribution(struct jout *j, const struct wa_attribution *a)
 	jout_string(j, a->resolved);
 	jout_key(j, "why");
 	jout_text(j, a->why);
+	jout_key(j, "name");
+	jout_string(j, a->name);
+	jout_key(j, "resolved_confidence");
+	write_percent(j, a->resolved_confidence);
+	if (explained)
+		write_explanation(j, a);
 	close_row(j);
 }
 
@@ -240,7 +277,7 @@ static void write_finding(struct jout *j, const struct wa_finding *f)
 	close_row(j);
 }
 
-void wa_inspect_jsonl(const struct wa_result *result, struct wa_sink *sink)
+static void inspect(const struct wa_result *result, struct wa_sink *sink, bool explained)
 {
 	struct jout j = jout_on(sink);
 	size_t attributions, claims, findings;
@@ -251,9 +288,19 @@ void wa_inspect_jsonl(const struct wa_result *result, struct wa_sink *sink)
 	write_paragraphs(&j, result);
 	write_mentions(&j, result);
 	for (size_t i = 0; i < attributions; i++)
-		write_attribution(&j, &a[i]);
+		write_attribution(&j, &a[i], explained);
 	for (size_t i = 0; i < claims; i++)
 		write_claim(&j, &c[i]);
 	for (size_t i = 0; i < findings; i++)
 		write_finding(&j, &f[i]);
+}
+
+void wa_inspect_jsonl(const struct wa_result *result, struct wa_sink *sink)
+{
+	inspect(result, sink, false);
+}
+
+void wa_inspect_explained_jsonl(const struct wa_result *result, struct wa_sink *sink)
+{
+	inspect(result, sink, true);
 }

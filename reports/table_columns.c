@@ -57,6 +57,8 @@ static const struct table_column attributions[] = {
 	{"attribution", "No.", TABLE_NUMBER, 7},
 	{"source", "Source", TABLE_TEXT, 28},
 	{"resolved", "Stands for", TABLE_TEXT, 22},
+	{"resolved_confidence", "How sure (%)", TABLE_NUMBER, 12},
+	{"name", "Name", TABLE_TEXT, 24},
 	{"kind", "Kind", TABLE_TEXT, 13},
 	{"agency", "Agency", TABLE_TEXT, 12},
 	{"cue", "Cue", TABLE_TEXT, 14},

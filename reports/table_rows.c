@@ -109,6 +109,8 @@ static bool attribution_row(struct table_out *out, const struct wa_attribution_r
 	put_index(out, row->index);
 	put_words(out, row->source_paragraph, a->source);
 	out->text(out, a->resolved);
+	out->number(out, a->resolved_confidence ? a->resolved_confidence : NAN);
+	out->text(out, a->name);
 	put_text(out, wa_source_kind_name(a->kind));
 	put_text(out, a->agency);
 	put_words(out, row->paragraph, a->cue);

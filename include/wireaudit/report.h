@@ -46,6 +46,8 @@ WA_API void wa_sink_abandon(struct wa_sink *sink);
 
 /* Everything the engine saw in one document, one JSON object a line. */
 WA_API void wa_inspect_jsonl(const struct wa_result *result, struct wa_sink *sink);
+/* The same; each attribution says why it was found. */
+WA_API void wa_inspect_explained_jsonl(const struct wa_result *result, struct wa_sink *sink);
 
 /* Rows of the catalogue as a JSON array, one row a line. */
 WA_API void wa_rules_json(const struct wa_rule *rules, size_t count, struct wa_sink *sink);

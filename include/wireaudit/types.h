@@ -54,6 +54,9 @@ struct wa_span {
 #define WA_MODES(X) \
 	X(SPEECH, "speech") X(BELIEF, "belief") X(FINDING, "finding") X(ATTITUDE, "attitude")
 
+/* What found an attribution. */
+#define WA_FOUNDS(X) X(RULE, "rule") X(TAGGER, "tagger") X(BOTH, "both")
+
 /* Claim types (src/packs/claims has their words and examples); the comment of struct wa_claim tells what is counted. */
 #define WA_CLAIM_TYPES(X) \
 	X(DEATHS, "deaths") X(INJURED, "injured") X(MISSING, "missing") X(DESTRUCTION, "destruction") \
@@ -99,6 +102,9 @@ enum wa_source_kind { WA_SOURCE_KINDS(WA_P_) WA_SOURCE_KIND_COUNT };
 #define WA_P_(id, text) WA_MODE_##id,
 enum wa_mode { WA_MODES(WA_P_) WA_MODE_COUNT };
 #undef WA_P_
+#define WA_P_(id, text) WA_FOUND_##id,
+enum wa_found { WA_FOUNDS(WA_P_) WA_FOUND_COUNT };
+#undef WA_P_
 #define WA_P_(id, text) WA_CLAIM_##id,
 enum wa_claim_type { WA_CLAIM_TYPES(WA_P_) WA_CLAIM_TYPE_COUNT };
 #undef WA_P_
@@ -125,6 +131,7 @@ WA_NAMED_ENUM_(wa_para_kind)
 WA_NAMED_ENUM_(wa_role)
 WA_NAMED_ENUM_(wa_source_kind)
 WA_NAMED_ENUM_(wa_mode)
+WA_NAMED_ENUM_(wa_found)
 WA_NAMED_ENUM_(wa_claim_type)
 WA_NAMED_ENUM_(wa_state)
 WA_NAMED_ENUM_(wa_verdict)
@@ -210,7 +217,18 @@ struct wa_attribution {
 	const char *agency;     /* agency id when the source is one; else NULL */
 	struct wa_str resolved; /* the name a pronoun or short form stands for; NULL when the source says it itself */
 	const char *why;        /* name of the construction that found it ("subject-verb", "according-to" ...) */
+	/* What the source is called, without what is told about it and the same for all rows of the item that mean it; NULL
+	   without a source, and for a pronoun that stands for nobody known. Who counts sources counts these. */
+	struct wa_str name;
+	uint32_t resolved_confidence; /* per cent that `resolved` is right; 0 where that is NULL */
+	uint8_t confidence;           /* per cent that the cue is one, as the tagger sees it; 0 without a tagger */
+	uint8_t weight;               /* per cent of its uses in annotated copy in which the cue's word was one; 0 for unknown */
+	enum wa_found found;
+	uint32_t cue_classes; /* the classes of packs that a word of the cue has, bit by bit: wa_cue_class_name() */
 };
+
+/* The name of a bit of cue_classes ("cue-speech"); NULL behind the last. */
+WA_API const char *wa_cue_class_name(unsigned bit);
 
 struct wa_claim {
 	uint32_t para, item;

@@ -144,6 +144,22 @@ bool cue_add_content(struct attr *attr, uint32_t row, struct wa_span span)
 	return true;
 }
 
+/* What the packs know of the words of a cue. */
+static void note_words(const struct sight *s, struct part cue, struct wa_attribution *row)
+{
+	const struct lexicon *lex = s->seg->lex;
+	for (int32_t i = cue.first; i < cue.last; i++) {
+		const struct token *t = token_at(s, i);
+		for (unsigned class = CLASS_CUE; class <= CLASS_CUE_PASSIVE; class ++)
+			if (has_class(s, i, (enum lex_class) class))
+				row->cue_classes |= 1u << (class - CLASS_CUE);
+		if (lex->entries[t->word].weight > row->weight)
+			row->weight = lex->entries[t->word].weight;
+		if (t->phrase && lex->entries[t->phrase].weight > row->weight)
+			row->weight = lex->entries[t->phrase].weight;
+	}
+}
+
 static bool keep(const struct sight *s, struct cue_memory *memory, const struct find *find)
 {
 	struct wa_attribution *row = vec_push(&s->attr->attributions);
@@ -156,7 +172,10 @@ static bool keep(const struct sight *s, struct cue_memory *memory, const struct 
 		.source_para = WA_NONE,
 		.mode = find->mode,
 		.why = whys[find->why],
+		.found = find->found,
+		.confidence = find->confidence,
 	};
+	note_words(s, find->cue, row);
 	if (part_some(find->source)) {
 		row->source = span_of(s, find->source);
 		row->source_para = s->attr->para;

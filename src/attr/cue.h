@@ -13,7 +13,9 @@
  *   cue_phrase.c      according to, nouns, adverbs, what is alleged
  *   cue_line.c        the colon or dash of a headline or transcript
  *   cue_content.c     what is ascribed
- *   cue_kind.c        the kind of a source, and whom a pronoun or short name stands for
+ *   cue_kind.c        the kind of a source
+ *   cue_known.c       whom a pronoun or short name stands for, and what a source is called
+ *   cue_tagged.c      rules and tagger together
  */
 #ifndef ATTR_CUE_H
 #define ATTR_CUE_H
@@ -71,13 +73,24 @@ struct sense {
 	uint8_t closed; /* enum word_tag of a function word, CLOSED_LOOSE or TAG_NONE */
 };
 
-enum { KNOWN_MAX = 48 };
+enum {
+	KNOWN_MAX = 48,
+	KNOWN_ROLES = 3,
+	/* Per cent that a later mention stands for the source found. */
+	SURE_SURNAME = 95,
+	SURE_ALONE = 90, /* no other would do */
+	SURE_NEAR = 75,  /* others would; it is the last of the same paragraph */
+	SURE_FAR = 55,
+};
 
-/* A source credited before, that a pronoun or a short name may stand for. */
+/* A source credited before, that a pronoun or a short name may stand for. Hashes are those of tokens, 0 for none. */
 struct known {
 	struct wa_str text; /* of the document */
-	uint32_t hash;      /* of its head, as in struct token */
-	uint32_t item;
+	uint32_t head, given;
+	uint32_t full;    /* of all its words */
+	uint32_t pronoun; /* that stood for it */
+	uint32_t roles[KNOWN_ROLES];
+	uint32_t item, para;
 	enum wa_source_kind kind;
 	bool plural;
 };
@@ -131,6 +144,8 @@ struct find {
 	bool group;     /* what follows is a noun group */
 	struct part content[CONTENT_MAX];
 	uint32_t contents;
+	enum wa_found found;
+	uint8_t confidence; /* the tagger's, in per cent; 0 without one */
 };
 
 static inline bool part_some(struct part p)
@@ -257,9 +272,18 @@ size_t cue_tagged(const struct sight *s, const struct find *rules, size_t count,
 /* Adds what a paragraph without a cue goes on saying to the row that spoke last. False when memory ran out. */
 bool cue_tagged_loose(struct attr *attr);
 
+/* cue_known.c */
+/* The kind of the item's newest source whose head has the hash, WA_SOURCE_KIND_COUNT for none. */
+enum wa_source_kind known_kind(struct cue_memory *memory, uint32_t item, uint32_t head);
+/* Fills name, resolved and resolved_confidence of a row whose kind is known; `source` is its source without additions. */
+void known_settle(
+	const struct sight *s, struct cue_memory *memory, const struct find *find, struct part source, struct wa_attribution *row);
+
 /* cue_kind.c */
-enum wa_source_kind cue_source_kind(const struct sight *s, struct part source, const struct cue_memory *memory);
-/* Fills kind, agency and resolved of a row from its source. */
+/* The last word of a group: not the stop of "Corp." */
+int32_t cue_head(const struct sight *s, struct part core);
+enum wa_source_kind cue_source_kind(const struct sight *s, struct part source, struct cue_memory *memory);
+/* Fills kind, agency, name and resolved of a row from its source. */
 void cue_describe(const struct sight *s, struct cue_memory *memory, const struct find *find, struct wa_attribution *row);
 
 #endif

@@ -1,7 +1,4 @@
-/*
- * What kind of source a group is, told by its head and by who was credited before; and the longer name that a pronoun
- * or a short form stands for.
- */
+/* What kind of source a group is, told by its head and by who was credited before. */
 #include "attr/cue.h"
 #include "attr/mention.h"
 
@@ -13,65 +10,12 @@ static bool core_has(const struct sight *s, struct part p, enum lex_class class)
 	return false;
 }
 
-/* Its last word: not the stop of "Corp." */
-static int32_t head_of(const struct sight *s, struct part core)
+int32_t cue_head(const struct sight *s, struct part core)
 {
 	int32_t head = core.last - 1;
 	while (head > core.first && token_at(s, head)->kind == PIECE_MARK)
 		head--;
 	return head;
-}
-
-static struct wa_str text_of(const struct sight *s, struct part p)
-{
-	return seg_text(s->seg, (size_t)p.first, (size_t)p.last);
-}
-
-/* The newest known source of the item for which the test holds. */
-static const struct known *recall(
-	const struct cue_memory *m, uint32_t item, bool test(const struct known *, const void *), const void *wanted)
-{
-	for (uint32_t n = 0; n < m->count && n < KNOWN_MAX; n++) {
-		const struct known *k = &m->known[(m->count - 1 - n) % KNOWN_MAX];
-		if (k->item == item && test(k, wanted))
-			return k;
-	}
-	return NULL;
-}
-
-/* A later mention: ends in the same word. */
-struct later {
-	uint32_t hash;
-	size_t len;
-};
-
-static bool is_longer(const struct known *k, const void *wanted)
-{
-	const struct later *later = wanted;
-	return k->hash == later->hash && k->text.len > later->len;
-}
-
-static bool is_same(const struct known *k, const void *wanted)
-{
-	return k->hash == ((const struct later *)wanted)->hash;
-}
-
-static bool is_person(const struct known *k, const void *wanted)
-{
-	(void)wanted;
-	return k->kind == WA_SOURCE_PERSON || (k->kind == WA_SOURCE_UNNAMED && !k->plural);
-}
-
-static bool is_thing(const struct known *k, const void *wanted)
-{
-	(void)wanted;
-	return k->kind == WA_SOURCE_ORGANISATION || k->kind == WA_SOURCE_DOCUMENT || k->kind == WA_SOURCE_AGENCY;
-}
-
-static bool is_any(const struct known *k, const void *wanted)
-{
-	(void)wanted;
-	return k->plural || k->kind == WA_SOURCE_ORGANISATION || k->kind == WA_SOURCE_UNNAMED;
 }
 
 /* The agency that the group is, its staff and "news agency" included; NULL when it is something else. */
@@ -84,11 +28,10 @@ static const char *agency_of(const struct sight *s, struct part core)
 }
 
 /* A name is a person's with a title or role before it, or where nothing tells that it is a body's or a paper's. */
-static enum wa_source_kind kind_of_name(const struct sight *s, struct part core, const struct cue_memory *memory)
+static enum wa_source_kind kind_of_name(const struct sight *s, struct part core, struct cue_memory *memory)
 {
-	int32_t head = head_of(s, core);
-	struct later later = {token_at(s, head)->hash, 0};
-	const struct known *known;
+	int32_t head = cue_head(s, core);
+	enum wa_source_kind known;
 	if (word_is(s, head, CLASS_TITLE) && word_is(s, head, CLASS_ROLE_NOUN))
 		return WA_SOURCE_UNNAMED; /* "the Foreign Minister" */
 	if (word_is(s, head, CLASS_ORG_NOUN) || word_is(s, head, CLASS_MEDIA_NOUN) || has_class(s, head, CLASS_COUNTRY))
@@ -99,9 +42,9 @@ static enum wa_source_kind kind_of_name(const struct sight *s, struct part core,
 		return WA_SOURCE_UNNAMED;
 	if (core_has(s, core, CLASS_TITLE) || core_has(s, core, CLASS_ROLE_NOUN))
 		return WA_SOURCE_PERSON;
-	known = recall(memory, s->attr->item, is_same, &later);
-	if (known)
-		return known->kind;
+	known = known_kind(memory, s->attr->item, token_at(s, head)->hash);
+	if (known != WA_SOURCE_KIND_COUNT)
+		return known;
 	if (shape_at(s, head, SHAPE_ALL_UPPER) && !s->title_case)
 		return WA_SOURCE_ORGANISATION;
 	if (word_is(s, head, CLASS_NATIONALITY) || tag_at(s, core.first) == TAG_DET || core_has(s, core, CLASS_ORG_NOUN))
@@ -122,7 +65,7 @@ static bool is_owned(const struct sight *s, struct part core)
 /* "analysts", "some critics": nothing but the word and what grades it. */
 static bool is_vague(const struct sight *s, struct part source, struct part core)
 {
-	int32_t head = head_of(s, core);
+	int32_t head = cue_head(s, core);
 	if (is_owned(s, core))
 		return false;
 	if (core_has(s, core, CLASS_AGENCY_GENERIC)) /* "the state news agency" is one; "news agencies" are any */
@@ -155,7 +98,7 @@ static int32_t closing_names(const struct sight *s, struct part source)
 static bool is_named(const struct sight *s, struct part source, struct part core)
 {
 	int32_t names = closing_names(s, source);
-	if (names == source.last || !word_is(s, head_of(s, core), CLASS_ROLE_NOUN) || core.last >= source.last)
+	if (names == source.last || !word_is(s, cue_head(s, core), CLASS_ROLE_NOUN) || core.last >= source.last)
 		return false;
 	if (is_comma(s, names - 1) || word_is(s, names - 1, CLASS_ROLE_NOUN))
 		return true;
@@ -165,10 +108,10 @@ static bool is_named(const struct sight *s, struct part source, struct part core
 	return false;
 }
 
-enum wa_source_kind cue_source_kind(const struct sight *s, struct part source, const struct cue_memory *memory)
+enum wa_source_kind cue_source_kind(const struct sight *s, struct part source, struct cue_memory *memory)
 {
 	struct part core = noun_core(s, source);
-	int32_t head = head_of(s, core);
+	int32_t head = cue_head(s, core);
 	enum word_tag tag = tag_at(s, head);
 	if (tag == TAG_PRONOUN || tag == TAG_OBJECT || (core.last - core.first == 1 && tag == TAG_DET))
 		return WA_SOURCE_PRONOUN;
@@ -188,45 +131,6 @@ enum wa_source_kind cue_source_kind(const struct sight *s, struct part source, c
 	return WA_SOURCE_UNNAMED;
 }
 
-static struct wa_str resolve(const struct sight *s, const struct cue_memory *m, struct part source, enum wa_source_kind kind)
-{
-	struct part core = noun_core(s, source);
-	int32_t head = head_of(s, core);
-	const struct token *t = token_at(s, head);
-	const struct known *known = NULL;
-	uint32_t item = s->attr->item;
-	if (kind == WA_SOURCE_PRONOUN) {
-		if (t->quote)
-			return (struct wa_str){NULL, 0};
-		if (lex_is(s->seg->lex, t->word, CLASS_PLURAL))
-			known = recall(m, item, is_any, NULL);
-		else if (word_is(s, head, CLASS_PRONOUN_PERSON) || word_is(s, head, CLASS_POSSESSIVE))
-			known = recall(m, item, is_person, NULL);
-		else
-			known = recall(m, item, is_thing, NULL);
-	} else if ((kind == WA_SOURCE_PERSON && core.last - core.first == 1) ||
-		   (tag_at(s, core.first) == TAG_DET && word_is(s, core.first, CLASS_DET_DEF) && core.last - core.first == 2)) {
-		struct later later = {t->hash, text_of(s, core).len};
-		known = recall(m, item, is_longer, &later);
-	}
-	return known ? known->text : (struct wa_str){NULL, 0};
-}
-
-static void remember(const struct sight *s, struct cue_memory *m, struct part source, enum wa_source_kind kind)
-{
-	struct part core = noun_core(s, source);
-	int32_t head = head_of(s, core);
-	if (kind == WA_SOURCE_PRONOUN)
-		return;
-	m->known[m->count++ % KNOWN_MAX] = (struct known){
-		.text = text_of(s, source),
-		.hash = token_at(s, head)->hash,
-		.item = s->attr->item,
-		.kind = kind,
-		.plural = word_is(s, head, CLASS_PLURAL) || core.last < source.last,
-	};
-}
-
 void cue_describe(const struct sight *s, struct cue_memory *memory, const struct find *find, struct wa_attribution *row)
 {
 	struct part source = part_some(find->name) ? find->name : find->source;
@@ -236,7 +140,5 @@ void cue_describe(const struct sight *s, struct cue_memory *memory, const struct
 	}
 	row->agency = agency_of(s, noun_core(s, source));
 	row->kind = row->agency ? WA_SOURCE_AGENCY : cue_source_kind(s, source, memory);
-	row->resolved = resolve(s, memory, source, row->kind);
-	if (!row->resolved.ptr)
-		remember(s, memory, source, row->kind);
+	known_settle(s, memory, find, source, row);
 }

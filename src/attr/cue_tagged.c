@@ -11,7 +11,7 @@ enum {
 	CUE_ALIKE = 30,    /* per cent the tagger's cue shares with the rule's, or it would hide it: "said in a statement on" */
 	SOURCE_ALIKE = 50, /* from this the two mean the same group, cut differently */
 	QUOTE_REACH = 40,  /* words of a content in which a quotation may begin */
-	CONFIDENCE = 4,    /* per cent below which the tagger is sure that no cue stands there */
+	CONFIDENCE = 8,    /* per cent below which the tagger is sure that no cue stands there */
 };
 
 static struct part part_of(const struct tag_range *r)
@@ -141,6 +141,8 @@ static struct find join(const struct sight *s, const struct find *rule, const st
 {
 	struct find find = *rule;
 	struct part source = part_of(&found->source), cue = part_of(&found->cue);
+	find.found = WA_FOUND_BOTH;
+	find.confidence = found->confidence;
 	if (part_some(source) && (!part_some(rule->source) || goes_with(s, source, rule->source))) {
 		find.name = part_some(rule->source) ? rule->source : name_of(s, source);
 		find.source = source;
@@ -154,7 +156,13 @@ static struct find join(const struct sight *s, const struct find *rule, const st
 
 static struct find from_tagger(const struct sight *s, const struct tag_found *found)
 {
-	struct find find = {.why = CUE_WHY_TAGGER, .cue = part_of(&found->cue), .source = part_of(&found->source)};
+	struct find find = {
+		.why = CUE_WHY_TAGGER,
+		.found = WA_FOUND_TAGGER,
+		.confidence = found->confidence,
+		.cue = part_of(&found->cue),
+		.source = part_of(&found->source),
+	};
 	if (part_some(find.source))
 		find.name = name_of(s, find.source);
 	take_contents(&s->attr->tagging, found, &find);
@@ -202,8 +210,9 @@ static bool is_agency(const struct sight *s, struct part source)
 }
 
 /* What the tagger passed over stands all the same. */
-static bool stands_alone(const struct sight *s, const struct find *rule)
+static bool stands_alone(const struct sight *s, struct find *rule)
 {
+	rule->confidence = tag_confidence(s->attr->model, &s->attr->tagging, (uint32_t)rule->cue.first, (uint32_t)rule->cue.last);
 	if (is_sure(rule->why) || s->title_case || s->attr->kind == WA_PARA_HEADLINE)
 		return true;
 	if (!part_some(rule->source) || cue_source_kind(s, rule->source, s->attr->cues) == WA_SOURCE_VAGUE ||
@@ -211,8 +220,7 @@ static bool stands_alone(const struct sight *s, const struct find *rule)
 		return true;
 	if (rule->why != CUE_WHY_SUBJECT_VERB && rule->why != CUE_WHY_NOUN)
 		return false;
-	return rule->mode != WA_MODE_ATTITUDE &&
-	       tag_confidence(s->attr->model, &s->attr->tagging, (uint32_t)rule->cue.first, (uint32_t)rule->cue.last) >= CONFIDENCE;
+	return rule->mode != WA_MODE_ATTITUDE && rule->confidence >= CONFIDENCE;
 }
 
 size_t cue_tagged(const struct sight *s, const struct find *rules, size_t count, struct part range, struct find *out, size_t max)
@@ -233,8 +241,8 @@ size_t cue_tagged(const struct sight *s, const struct find *rules, size_t count,
 			out[n++] = from_tagger(s, found);
 			f++;
 		} else {
-			if (stands_alone(s, rule))
-				out[n++] = *rule;
+			out[n] = *rule;
+			n += stands_alone(s, &out[n]);
 			r++;
 		}
 	}

@@ -10,11 +10,14 @@ struct inspect_options {
 	struct text_list formats;
 	const char *standard_name;
 	unsigned jobs;
+	bool explain;
 };
 
 static const struct option_spec specs[] = {
 	{"format", 'f', "F[:FILE]", "output format, and the file it goes to; \"jsonl\" is the only one", OPTION_LIST,
 		offsetof(struct inspect_options, formats), NULL},
+	{"explain", 0, NULL, "say of each attribution what found it, by which words, and how sure that is", OPTION_FLAG,
+		offsetof(struct inspect_options, explain), NULL},
 	OPTIONS_STANDARD_NAME(inspect_options),
 	OPTION_JOBS(inspect_options),
 	OPTIONS_TAGGER(inspect_options),
@@ -27,6 +30,14 @@ static void show(const struct run *run, const struct run_output *output, const s
 	(void)run, (void)output, (void)tally;
 	if (document->result)
 		wa_inspect_jsonl(document->result, sink);
+}
+
+static void show_explained(const struct run *run, const struct run_output *output, const struct wa_lint_document *document,
+	struct wa_lint_tally *tally, struct wa_sink *sink)
+{
+	(void)run, (void)output, (void)tally;
+	if (document->result)
+		wa_inspect_explained_jsonl(document->result, sink);
 }
 
 static bool add_outputs(const struct command *command, const struct text_list *formats, struct run *run)
@@ -73,7 +84,7 @@ static int run(const struct command *command, int argc, char **argv)
 			.inputs = {.operands = argv + first,
 				.count = (size_t)(argc - first),
 				.standard_name = options.standard_name},
-			.show = show,
+			.show = options.explain ? show_explained : show,
 		};
 		status = inspect(command, &options, &all);
 		inputs_release(&all.inputs);
@@ -85,6 +96,7 @@ static int run(const struct command *command, int argc, char **argv)
 
 static const struct command_example examples[] = {
 	{"inspect story.txt", "the document, then its paragraphs, mentions, attributions, claims and findings"},
+	{"inspect --explain story.txt", "the same, with the reasons for each attribution"},
 	{"inspect -j 0 --format jsonl:rows.jsonl copy/", "every story of a folder, by all processors, into a file"},
 };
 

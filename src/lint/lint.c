@@ -24,7 +24,7 @@ struct wa_str lint_words(const struct lint *lint, uint32_t para, struct wa_span 
 
 struct wa_str lint_source(const struct lint *lint, const struct wa_attribution *attribution)
 {
-	struct wa_str source = attribution->resolved;
+	struct wa_str source = attribution->name;
 	if (!source.len && attribution->source_para != WA_NONE)
 		source = lint_words(lint, attribution->source_para, attribution->source);
 	return source.len ? source : lint_words(lint, attribution->para, attribution->cue);

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "wireaudit/types.h"
+
 static const char *const names[] = {
 #define CLASS(id, name) [CLASS_##id] = (name),
 #include "pack/classes.def"
@@ -19,4 +21,9 @@ int lex_class_from_name(const char *name)
 const char *lex_class_name(enum lex_class class)
 {
 	return (unsigned)class < CLASS_COUNT ? names[class] : "";
+}
+
+const char *wa_cue_class_name(unsigned bit)
+{
+	return bit <= CLASS_CUE_PASSIVE - CLASS_CUE ? names[CLASS_CUE + bit] : NULL;
 }

@@ -85,7 +85,7 @@ static const struct cursor_plan plan_claims = {
 	.kind = CURSOR_CLAIM,
 	.select = COLUMNS_OF
 	", t.*, p.text AS paragraph,"
-	" coalesce(r.resolved, nullif(" WORDS("s.text", "r.source_start",
+	" coalesce(r.name, r.resolved, nullif(" WORDS("s.text", "r.source_start",
 		"r.source_end") ", ''), r.agency) AS source" FROM_DOCUMENTS
 				" CROSS JOIN claim t ON t.analysis = a.id" WITH_PARAGRAPH
 				" LEFT JOIN claim_attribution l ON l.analysis = t.analysis AND l.claim = t.claim AND l.place = 0"

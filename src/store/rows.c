@@ -119,6 +119,8 @@ static const struct field attribution[] = {
 	FIELD(wa_attribution, TEXT, "agency", agency),
 	FIELD(wa_attribution, STR, "resolved", resolved),
 	FIELD(wa_attribution, TEXT, "why", why),
+	FIELD(wa_attribution, STR, "name", name),
+	FIELD(wa_attribution, U32, "resolved_confidence", resolved_confidence),
 };
 const struct fields fields_attribution = FIELDS(attribution);
 

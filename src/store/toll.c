@@ -26,7 +26,7 @@ static const struct fields fields_text = FIELDS(text_fields);
 static const struct cursor_plan plan_tolls = {
 	.kind = CURSOR_TOLL,
 	.select = COLUMNS_OF ", t.*, a.dateline AS dateline, r.source_para AS source_para, r.source_start AS source_start,"
-			     " r.source_end AS source_end, r.resolved AS named, r.agency AS agency" FROM_DOCUMENTS
+			     " r.source_end AS source_end, coalesce(r.name, r.resolved) AS named, r.agency AS agency" FROM_DOCUMENTS
 			     " CROSS JOIN claim t ON t.analysis = a.id"
 			     " LEFT JOIN claim_attribution l ON l.analysis = t.analysis AND l.claim = t.claim AND l.place = 0"
 			     " LEFT JOIN attribution r ON r.analysis = l.analysis AND r.attribution = l.attribution" AUDITED

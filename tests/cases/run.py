@@ -71,7 +71,7 @@ class Seen:
             elif kind == "attribution" and r["mode"] != "attitude":
                 source = cut(texts, r.get("source_para", r["para"]), r["source"])
                 row = [r["para"], cut(texts, r["para"], r["cue"]), r["kind"], source]
-                row += ["=", r["resolved"]] if r["resolved"] and r["kind"] == "pronoun" else []
+                row += ["=", r["resolved"]] if r["resolved"] else []
             elif kind == "claim":
                 state = r["state"] + (":" + r["reason"] if r["reason"] else "")
                 row = [r["para"], r["claim"], number(r), state, cut(texts, r["para"], r["span"])]

@@ -19,7 +19,13 @@ static const struct wa_result full = {
 				 .content_count = 2,
 				 .kind = WA_SOURCE_PRONOUN,
 				 .resolved = {"the army", 8},
-				 .why = "subject-verb"},
+				 .why = "subject-verb",
+				 .name = {"the army", 8},
+				 .resolved_confidence = 75,
+				 .confidence = 98,
+				 .weight = 94,
+				 .found = WA_FOUND_BOTH,
+				 .cue_classes = 5},
 		{.para = 1,
 			.item = 1,
 			.cue = {3, 3},
@@ -92,10 +98,10 @@ static void rows_are_as_documented(void **state)
 		"{\"type\":\"attribution\",\"para\":1,\"item\":1,\"source\":[9,11],\"cue\":[12,16],\"content\":[{\"para\":1,"
 		"\"span\":[0,20]},"
 		"{\"para\":2,\"span\":[0,4]}],\"kind\":\"pronoun\",\"mode\":\"speech\",\"agency\":null,\"resolved\":\"the "
-		"army\",\"why\":\"subject-verb\"}\n"
+		"army\",\"why\":\"subject-verb\",\"name\":\"the army\",\"resolved_confidence\":75}\n"
 		"{\"type\":\"attribution\",\"para\":1,\"item\":1,\"source\":null,\"cue\":null,\"content\":[],\"kind\":\"vague\","
 		"\"mode\":\"belief\","
-		"\"agency\":null,\"resolved\":null,\"why\":\"passive\"}\n"
+		"\"agency\":null,\"resolved\":null,\"why\":\"passive\",\"name\":null,\"resolved_confidence\":null}\n"
 		"{\"type\":\"claim\",\"para\":0,\"item\":1,\"span\":[0,8],\"claim\":\"deaths\",\"low\":2,\"high\":null,\"state\":"
 		"\"clause\","
 		"\"verdict\":\"ok\",\"reason\":null,\"attributions\":[0,1],\"unit\":\"count\",\"what\":[4,8],"
@@ -125,11 +131,28 @@ static void a_source_elsewhere_names_its_paragraph(void **state)
 	wa_sink_abandon(sink);
 }
 
+static void reasons_are_given_to_who_asks(void **state)
+{
+	static const char both[] = "\"explain\":{\"found\":\"both\",\"construction\":\"subject-verb\",\"classes\":[\"cue\","
+				   "\"cue-speech\"],\"weight\":94,\"confidence\":98}}\n";
+	static const char rule[] = "\"explain\":{\"found\":\"rule\",\"construction\":\"passive\",\"classes\":[],\"weight\":null,"
+				   "\"confidence\":null}}\n";
+	struct wa_sink *sink = wa_sink_memory();
+	struct wa_str got;
+	(void)state;
+	wa_inspect_explained_jsonl(&full, sink);
+	got = wa_sink_text(sink);
+	assert_non_null(memmem(got.ptr, got.len, both, sizeof both - 1));
+	assert_non_null(memmem(got.ptr, got.len, rule, sizeof rule - 1));
+	wa_sink_abandon(sink);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(rows_are_as_documented),
 		cmocka_unit_test(a_source_elsewhere_names_its_paragraph),
+		cmocka_unit_test(reasons_are_given_to_who_asks),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
