@@ -1,12 +1,7 @@
 #include "audit/language.h"
 
-#include <string.h>
-
 #include "base/array.h"
 #include "base/str.h"
-
-/* The language of the built-in packs, as a BCP 47 tag. */
-static const char pack_language[] = "en";
 
 /* So many words tell; more add nothing. */
 #define SAMPLE_WORDS 200u
@@ -67,18 +62,20 @@ static struct sample take_sample(const struct doc *doc, const struct lexicon *le
 	return sample;
 }
 
-/* "en-GB" is the packs' language, "eng" is not asked for by anybody. */
-static bool is_ours(struct wa_str tag)
+/* "en-GB" is a language of packs that speak "en", "eng" is not asked for by anybody. */
+static bool is_ours(const struct packs *packs, struct wa_str tag)
 {
-	size_t len = strlen(pack_language);
-	return tag.len >= len && strncasecmp(tag.ptr, pack_language, len) == 0 &&
-	       (tag.len == len || tag.ptr[len] == '-' || tag.ptr[len] == '_');
+	for (uint32_t i = 0; i < packs->language_count; i++) {
+		struct wa_str ours = str_of(packs->languages[i]);
+		if (str_starts_nocase(tag, ours) && (tag.len == ours.len || tag.ptr[ours.len] == '-' || tag.ptr[ours.len] == '_'))
+			return true;
+	}
+	return false;
 }
 
-static bool enough(const struct sample *sample, struct wa_str declared)
+static bool enough(const struct sample *sample, bool against_declared)
 {
-	unsigned one_in = !declared.len || is_ours(declared) ? SHARE_OF_ONE_IN : SHARE_AGAINST_DECLARED_ONE_IN;
-	return sample->function * one_in >= sample->words;
+	return sample->function * (against_declared ? SHARE_AGAINST_DECLARED_ONE_IN : SHARE_OF_ONE_IN) >= sample->words;
 }
 
 static void skip_language(struct doc *doc, struct wa_str tag)
@@ -93,20 +90,21 @@ static void skip_language(struct doc *doc, struct wa_str tag)
 void language_settle(struct doc *doc, const struct packs *packs, const char *wanted)
 {
 	struct wa_str declared = doc->lang;
+	bool ours = is_ours(packs, declared);
 	struct sample sample;
 	if (wanted) {
 		doc->lang = arena_str(&doc->arena, str_of(wanted));
-		if (!is_ours(doc->lang))
+		if (!is_ours(packs, doc->lang))
 			skip_language(doc, doc->lang);
 		return;
 	}
 	sample = take_sample(doc, &packs->lex);
-	if (sample.words < FEWEST_WORDS ? !declared.len || is_ours(declared) : enough(&sample, declared)) {
-		if (!is_ours(declared))
-			doc->lang = str_of(pack_language);
+	if (sample.words < FEWEST_WORDS ? !declared.len || ours : enough(&sample, declared.len && !ours)) {
+		if (!ours) /* of several languages nobody says which; the first is the built-in one */
+			doc->lang = packs->language_count ? str_of(packs->languages[0]) : (struct wa_str){0};
 		return;
 	}
-	if (is_ours(declared)) /* the declaration is wrong, and which language it is nobody says */
+	if (ours) /* the declaration is wrong, and which language it is nobody says */
 		doc->lang = declared = (struct wa_str){0};
 	skip_language(doc, declared);
 }

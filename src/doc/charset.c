@@ -59,6 +59,11 @@ void charset_utf16(struct charset *set, bool big_endian)
 	set_name(set, big_endian ? CHARSET_UTF16BE : CHARSET_UTF16LE, big_endian ? "UTF-16BE" : "UTF-16LE");
 }
 
+uint32_t charset_c1(uint32_t byte)
+{
+	return windows_1252_c1[byte - 0x80];
+}
+
 void charset_windows_1252(struct charset *set)
 {
 	set_name(set, CHARSET_BYTES, "windows-1252");

@@ -33,6 +33,8 @@ bool charset_find(struct wa_str label, struct charset *set);
 void charset_utf8(struct charset *set);
 void charset_utf16(struct charset *set, bool big_endian);
 void charset_windows_1252(struct charset *set);
+/* What Windows-1252 has for the bytes 0x80 to 0x9F, 0xFFFD for those it lacks. */
+uint32_t charset_c1(uint32_t byte);
 
 /* Decodes one set from start to end. `icu` is opened by decoder_init for sets that need it. */
 struct decoder {

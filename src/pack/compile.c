@@ -187,7 +187,7 @@ enum wa_status compile_packs(const struct draft *draft, struct packs *packs, str
 	lexicon_stop(&lexicon);
 	if (status != WA_OK)
 		return status;
-	if (!copy_desks(draft, packs))
+	if (!copy_desks(draft, packs) || !compile_languages(draft, packs))
 		return error_nomem(error);
 	(void)snprintf(packs->fingerprint, sizeof packs->fingerprint, "%016" PRIx64,
 		hash_bytes(draft->fingerprint, WA_VERSION, sizeof WA_VERSION));

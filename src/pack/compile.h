@@ -37,6 +37,8 @@ void lexicon_stop(struct lexicon_builder *builder);
 /* Agencies, aliases and negatives; their words go into the lexicon. */
 enum wa_status compile_agencies(
 	const struct draft *draft, struct packs *packs, struct lexicon_builder *builder, struct wa_error *error);
+/* The languages the packs speak; false when memory ran out. */
+bool compile_languages(const struct draft *draft, struct packs *packs);
 /* The index of aliases by first word, once the lexicon is finished; false when memory ran out. */
 bool index_aliases(struct packs *packs);
 

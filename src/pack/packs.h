@@ -46,6 +46,8 @@ struct state_text {
 struct packs {
 	struct arena arena; /* owns every text and table below */
 	struct lexicon lex;
+	const char *const *languages; /* BCP 47; those with words enough to be audited, the built-in ones first */
+	uint32_t language_count;
 
 	struct wa_agency *agencies;
 	uint32_t agency_count;

@@ -9,7 +9,7 @@ struct pack_reader {
 	struct file file;
 	struct draft *draft;
 	uint32_t origin;
-	const char *language; /* of the file being read */
+	const char *language; /* of the file being read; kept with the packs */
 };
 
 enum wa_status read_blocks(struct pack_reader *reader, const struct node *blocks);

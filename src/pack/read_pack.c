@@ -32,7 +32,9 @@ static enum wa_status read_yaml(struct pack_reader *r)
 		return node_fail(&r->file, root, "the pack lacks the key \"language\", which its blocks need");
 	if (v[0] && !is_language(v[0]->text))
 		return node_fail(&r->file, v[0], "\"%s\" is no language; expected a tag like en or pt-BR, or mul", v[0]->text.ptr);
-	r->language = v[0] ? v[0]->text.ptr : NULL;
+	r->language = v[0] ? keep_text(r, v[0]) : NULL;
+	if (v[0] && !r->language)
+		return error_nomem(r->file.error);
 	if (v[1])
 		status = read_blocks(r, v[1]);
 	if (status == WA_OK && v[2])

@@ -3,46 +3,14 @@
 
 #include "base/str.h"
 #include "base/utf8.h"
+#include "doc/charset.h"
 #include "read/html_tree.h"
 
 /* Windows-1252 for the C1 range, which pages mean when they write &#150;. */
 static uint32_t repair_c1(uint32_t point)
 {
-	static const uint16_t c1[32] = {
-		0x20AC,
-		0x81,
-		0x201A,
-		0x0192,
-		0x201E,
-		0x2026,
-		0x2020,
-		0x2021,
-		0x02C6,
-		0x2030,
-		0x0160,
-		0x2039,
-		0x0152,
-		0x8D,
-		0x017D,
-		0x8F,
-		0x90,
-		0x2018,
-		0x2019,
-		0x201C,
-		0x201D,
-		0x2022,
-		0x2013,
-		0x2014,
-		0x02DC,
-		0x2122,
-		0x0161,
-		0x203A,
-		0x0153,
-		0x9D,
-		0x017E,
-		0x0178,
-	};
-	return point >= 0x80 && point < 0xA0 ? c1[point - 0x80] : point;
+	uint32_t meant = point >= 0x80 && point < 0xA0 ? charset_c1(point) : point;
+	return meant == UTF8_REPLACEMENT ? point : meant;
 }
 
 static size_t numeric_entity(const char *at, const char *end, char *out, size_t *out_len)
