@@ -232,6 +232,13 @@ static void write_claim(struct jout *j, const struct wa_claim *c)
 	for (uint32_t i = 0; i < c->attribution_count; i++)
 		jout_uint(j, c->attributions[i]);
 	jout_close(j, ']');
+	jout_key(j, "nearest");
+	if (c->nearest == WA_NONE)
+		jout_null(j);
+	else
+		jout_uint(j, c->nearest);
+	jout_key(j, "gap");
+	jout_text(j, c->nearest == WA_NONE ? NULL : wa_gap_name(c->gap));
 	jout_key(j, "unit");
 	jout_text(j, c->unit);
 	jout_key(j, "what");

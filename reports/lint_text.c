@@ -163,6 +163,28 @@ static size_t write_level(const struct wa_lint_style *style, const struct wa_lin
 	return shown;
 }
 
+/* What was let pass, and why. */
+static void write_exempt(const struct wa_lint_style *style, const struct wa_lint_document *d, struct wa_sink *sink)
+{
+	size_t n;
+	const struct wa_claim *c = wa_result_claims(d->result, &n);
+	for (size_t i = 0; i < n; i++) {
+		const struct wa_paragraph *p = wa_result_paragraph(d->result, c[i].para);
+		struct wa_place place;
+		if (c[i].verdict != WA_VERDICT_EXEMPT || !p || c[i].span.end > p->text.len)
+			continue;
+		tint(style, sink, BOLD);
+		write_clean_text(sink, d->uri);
+		if (wa_result_place(d->result, d->bytes, d->size, c[i].para, c[i].span, &place))
+			sink_printf(sink, ":%u:%u", place.line, place.column_points);
+		sink_literal(sink, ": ");
+		tint(style, sink, PLAIN);
+		sink_printf(sink, "let pass (%s): %s: \"", wa_reason_name(c[i].reason), wa_claim_type_name(c[i].type));
+		write_clean(sink, (struct wa_str){p->text.ptr + c[i].span.start, c[i].span.end - c[i].span.start});
+		sink_literal(sink, "\"\n\n");
+	}
+}
+
 static void document(
 	const struct wa_lint_style *style, const struct wa_lint_document *d, struct wa_lint_tally *tally, struct wa_sink *sink)
 {
@@ -180,6 +202,8 @@ static void document(
 	/* What matters most stands first: who reads on a screen may not read all. */
 	for (int level = WA_LEVEL_COUNT; level-- > 0;)
 		shown += write_level(style, d, (enum wa_level)level, tally, sink);
+	if (style->exempt)
+		write_exempt(style, d, sink);
 	tally->with_findings += shown > 0;
 }
 

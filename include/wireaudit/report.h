@@ -78,6 +78,7 @@ struct wa_lint_style {
 	bool colour;
 	unsigned width;    /* columns of the terminal; 0 for unknown */
 	bool fingerprints; /* for people, too: show by what a finding is waived */
+	bool exempt;       /* for people: also the claims that need no source, each with the reason */
 };
 
 /*

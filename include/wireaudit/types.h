@@ -82,6 +82,10 @@ struct wa_span {
 	X(NONE, "none") X(HISTORY, "history") X(RECORD, "record") X(PUBLIC, "public") X(SELF, "self") \
 	X(HYPOTHETICAL, "hypothetical") X(FICTION, "fiction") X(SPORT, "sport") X(FIGURATIVE, "figurative")
 
+/* Why the attribution that stands nearest to a claim does not answer for it. */
+#define WA_GAPS(X) \
+	X(NONE, "none") X(ELSEWHERE, "elsewhere") X(CONTRAST, "contrast") X(REACTION, "reaction") X(AUTHORITY, "authority")
+
 /* How much a finding matters. OFF never leaves the engine. */
 #define WA_LEVELS(X) X(OFF, "off") X(NOTE, "note") X(WARNING, "warning") X(ERROR, "error")
 
@@ -117,6 +121,9 @@ enum wa_verdict { WA_VERDICTS(WA_P_) WA_VERDICT_COUNT };
 #define WA_P_(id, text) WA_REASON_##id,
 enum wa_reason { WA_REASONS(WA_P_) WA_REASON_COUNT };
 #undef WA_P_
+#define WA_P_(id, text) WA_GAP_##id,
+enum wa_gap { WA_GAPS(WA_P_) WA_GAP_COUNT };
+#undef WA_P_
 #define WA_P_(id, text) WA_LEVEL_##id,
 enum wa_level { WA_LEVELS(WA_P_) WA_LEVEL_COUNT };
 #undef WA_P_
@@ -136,6 +143,7 @@ WA_NAMED_ENUM_(wa_claim_type)
 WA_NAMED_ENUM_(wa_state)
 WA_NAMED_ENUM_(wa_verdict)
 WA_NAMED_ENUM_(wa_reason)
+WA_NAMED_ENUM_(wa_gap)
 WA_NAMED_ENUM_(wa_level)
 WA_NAMED_ENUM_(wa_skip)
 #undef WA_NAMED_ENUM_
@@ -248,6 +256,9 @@ struct wa_claim {
 	const uint32_t *attributions; /* indexes of attribution rows that answer for it, nearest first */
 	uint32_t attribution_count;
 	uint32_t nearest; /* attribution that stands nearest without answering, WA_NONE when there is none */
+	/* Why it does not: it speaks of something else, a contrast parts them, it only reacts to what the claim tells, or who
+	   speaks may not know. Not in the record. */
+	enum wa_gap gap;
 };
 
 struct wa_finding {

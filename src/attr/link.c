@@ -43,8 +43,10 @@ bool link_settle(struct attr *attr, struct claim *c, enum wa_state state, const 
 	c->row.attribution_count = answer->count;
 	if (state != WA_STATE_EXEMPT)
 		c->row.reason = WA_REASON_NONE;
-	if (c->row.verdict == WA_VERDICT_OK)
+	if (c->row.verdict == WA_VERDICT_OK) {
 		c->row.nearest = WA_NONE;
+		c->row.gap = WA_GAP_NONE;
+	}
 	return true;
 }
 
@@ -83,12 +85,27 @@ static uint32_t nearest(const struct link *l, const struct claim *c)
 	return best != WA_NONE || from == to ? best : (uint32_t)from;
 }
 
+/* Why the row does not answer. */
+static enum wa_gap gap_of(const struct link *l, const struct claim *c, const struct wa_attribution *a)
+{
+	if (a->para == c->row.para && link_covers(l->attr, a, c->row.span)) {
+		uint32_t from = link_token(l->seg, a->cue.end);
+		bool before = a->cue.end <= c->row.span.start;
+		return before && link_contrast(l->seg, from, c->first) ? WA_GAP_CONTRAST : WA_GAP_REACTION;
+	}
+	if (link_is_light(c->row.type) || c->row.type == WA_CLAIM_QUOTE || link_has_authority(l, a))
+		return WA_GAP_ELSEWHERE;
+	return WA_GAP_AUTHORITY;
+}
+
 static void note_nearest(struct link *l)
 {
 	for (size_t i = l->first_claim; i < l->attr->claims.count; i++) {
 		struct claim *c = &l->attr->claims.items[i];
 		if (c->row.verdict != WA_VERDICT_OK)
 			c->row.nearest = nearest(l, c);
+		if (c->row.nearest != WA_NONE)
+			c->row.gap = gap_of(l, c, &l->attr->attributions.items[c->row.nearest]);
 	}
 }
 

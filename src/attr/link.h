@@ -56,6 +56,9 @@ uint32_t link_speaker_of(const struct link *l, const struct claim *c);
 void link_note_answers(struct link *l);
 void link_note_claim(struct link *l, const struct claim *c);
 
+/* The source may know of dead and damage: police, a ministry, a hospital. */
+bool link_has_authority(const struct link *l, const struct wa_attribution *a);
+
 /* The states that take the whole document. */
 bool link_items(struct attr *attr);
 

@@ -15,8 +15,8 @@ static uint32_t kin(enum wa_claim_type type)
 	return OF_VIOLENCE >> type & 1 ? OF_VIOLENCE : 1u << type;
 }
 
-/* The source may know of dead and damage: police, a ministry, a hospital. A coach may not. */
-static bool has_authority(const struct link *l, const struct wa_attribution *a)
+/* A coach may not. */
+bool link_has_authority(const struct link *l, const struct wa_attribution *a)
 {
 	uint32_t i;
 	if (a->kind == WA_SOURCE_AGENCY)
@@ -46,7 +46,7 @@ void link_note_answers(struct link *l)
 		for (uint32_t i = 0; i < fact->attribution_count && i < LINK_REACH; i++) {
 			uint32_t row = fact->first_attribution + i;
 			const struct wa_attribution *a = &l->attr->attributions.items[row];
-			if (!link_named(a) || !has_authority(l, a))
+			if (!link_named(a) || !link_has_authority(l, a))
 				continue;
 			fact->answers = row;
 			break;

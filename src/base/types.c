@@ -27,6 +27,7 @@ NAMED_ENUM(wa_claim_type, WA_CLAIM_TYPES)
 NAMED_ENUM(wa_state, WA_STATES)
 NAMED_ENUM(wa_verdict, WA_VERDICTS)
 NAMED_ENUM(wa_reason, WA_REASONS)
+NAMED_ENUM(wa_gap, WA_GAPS)
 NAMED_ENUM(wa_level, WA_LEVELS)
 NAMED_ENUM(wa_skip, WA_SKIPS)
 

@@ -16,6 +16,7 @@ struct lint_options {
 	struct text_list formats;
 	const char *standard_name, *database, *baseline, *new_baseline;
 	unsigned jobs;
+	bool exempt;
 	int level, fail_level; /* enum wa_level; -1 for what the configuration says */
 };
 
@@ -29,6 +30,8 @@ static const struct option_spec specs[] = {
 		offsetof(struct lint_options, level), LEVELS},
 	{"fail-level", 0, "LEVEL", "exit with 1 for findings from this level on: note, warning, error (the default); or off",
 		OPTION_CHOICE, offsetof(struct lint_options, fail_level), LEVELS},
+	{"exempt", 0, NULL, "also show the claims that were let pass, each with its reason (in the format for people)", OPTION_FLAG,
+		offsetof(struct lint_options, exempt), NULL},
 	{"db", 0, "FILE", "leave out what the waivers in this database let pass, and show fingerprints (see waive)", OPTION_TEXT,
 		offsetof(struct lint_options, database), NULL},
 	{"baseline", 0, "FILE", "leave out the findings that this baseline holds, and count them", OPTION_TEXT,
@@ -110,13 +113,14 @@ static enum wa_level level_of(const struct session *session, int given, const ch
 	return level >= 0 ? (enum wa_level)level : standing;
 }
 
-static void open_formats(struct run *run, enum wa_level level, bool fingerprints)
+static void open_formats(struct run *run, enum wa_level level, bool fingerprints, bool exempt)
 {
 	for (size_t i = 0; i < run->output_count; i++) {
 		struct run_output *output = &run->outputs[i];
 		output->style.engine = run->engine;
 		output->style.level = level;
 		output->style.fingerprints = fingerprints;
+		output->style.exempt = exempt;
 		output->format->open(&output->style, output->sink);
 	}
 }
@@ -178,7 +182,7 @@ static int lint_with(const struct session *session, const struct lint_options *o
 	run->engine = session->engine;
 	run->settle = settle;
 	run->settle_context = known;
-	open_formats(run, level, options->database);
+	open_formats(run, level, options->database, options->exempt);
 	ok = run_inputs(run);
 	close_formats(run, options->common.quiet);
 	ok = run_close_outputs(run) && ok;

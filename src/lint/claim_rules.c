@@ -51,6 +51,23 @@ static uint32_t answered_types(const struct lint *lint, size_t first, size_t *en
 	return types;
 }
 
+/* Why who stands nearest does not answer. */
+static struct wa_str gap_text(enum wa_gap gap)
+{
+	switch (gap) {
+	case WA_GAP_CONTRAST:
+		return STR("is parted from it by a contrast");
+	case WA_GAP_REACTION:
+		return STR("only speaks about it");
+	case WA_GAP_AUTHORITY:
+	case WA_GAP_NONE:
+	case WA_GAP_ELSEWHERE:
+	case WA_GAP_COUNT:
+		return STR("speaks of something else");
+	}
+	return STR("speaks of something else");
+}
+
 static struct wa_str where(const struct lint *lint, uint32_t para, uint32_t of, struct text *out)
 {
 	char words[40];
@@ -98,6 +115,7 @@ static struct fill fill_of(struct lint *lint, const struct wa_claim *claim, uint
 	if (near && near->kind != WA_SOURCE_VAGUE) {
 		fill.values[MESSAGE_NEAR] = lint_source(lint, near);
 		fill.values[MESSAGE_WHERE] = where(lint, claim->para, near->para, place);
+		fill.values[MESSAGE_GAP] = gap_text(claim->gap);
 	}
 	return fill;
 }

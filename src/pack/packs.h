@@ -29,7 +29,8 @@ struct agency_negative {
 /* What may stand in {braces} in the templates below; src/packs/README.md says what each is filled with. */
 #define RULE_PLACEHOLDERS(X) \
 	X(QUOTE, "quote")    \
-	X(NOUN, "noun") X(SOURCE, "source") X(NEAR, "near") X(WHERE, "where") X(CHAIN, "chain") X(LINE, "line") X(RULE, "rule")
+	X(NOUN, "noun")      \
+	X(SOURCE, "source") X(NEAR, "near") X(WHERE, "where") X(GAP, "gap") X(CHAIN, "chain") X(LINE, "line") X(RULE, "rule")
 
 /* What lint needs of a rule beyond struct wa_rule (src/packs/README.md says what each key is for). */
 struct rule_text {
