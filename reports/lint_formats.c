@@ -8,6 +8,7 @@ static const struct wa_lint_format *const formats[] = {
 	&lint_text,
 	&lint_json,
 	&lint_jsonl,
+	&lint_statistics,
 };
 
 const struct wa_lint_format *const *wa_lint_formats(size_t *count)
@@ -35,6 +36,10 @@ void wa_lint_tally_add(struct wa_lint_tally *sum, const struct wa_lint_tally *mo
 	sum->documents += more->documents;
 	sum->with_findings += more->with_findings;
 	sum->not_audited += more->not_audited;
+	for (size_t i = 0; i < WA_TALLY_RULES; i++) {
+		sum->rules[i].findings += more->rules[i].findings;
+		sum->rules[i].documents += more->rules[i].documents;
+	}
 }
 
 const char *lint_not_audited(const struct wa_lint_document *document, char *buffer, size_t size)

@@ -27,7 +27,7 @@ static void write_findings(
 		if (!counted && !f[i].suppressed)
 			continue;
 		jout_open(j, '{');
-		lint_row_finding(j, d, &f[i]);
+		lint_row_finding(j, style, d, &f[i]);
 		jout_close(j, '}');
 		shown += counted;
 	}

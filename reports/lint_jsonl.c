@@ -47,7 +47,7 @@ static void document(
 		if (!lint_count(style, &f[i], tally))
 			continue;
 		open_row(&j, "finding", d->uri);
-		lint_row_finding(&j, d, &f[i]);
+		lint_row_finding(&j, style, d, &f[i]);
 		close_row(&j);
 		shown++;
 	}

@@ -3,6 +3,9 @@
 
 #include "lint_formats.h"
 
+/* Room for an address. */
+enum { PAGE_SIZE = 512 };
+
 static void write_lines(struct jout *j, const struct wa_lint_document *d, const struct wa_finding *f)
 {
 	struct wa_place place;
@@ -37,7 +40,18 @@ static void write_words(struct jout *j, const struct wa_lint_document *d, const 
 	}
 }
 
-void lint_row_finding(struct jout *j, const struct wa_lint_document *d, const struct wa_finding *f)
+/* Where the newsroom keeps the rule's explanation, if it does. */
+static void write_help(struct jout *j, const struct wa_lint_style *style, const struct wa_finding *f)
+{
+	char page[PAGE_SIZE];
+	if (!style->engine || !wa_rule_page(style->engine, f->name, page, sizeof page))
+		return;
+	jout_key(j, "help");
+	jout_text(j, page);
+}
+
+void lint_row_finding(
+	struct jout *j, const struct wa_lint_style *style, const struct wa_lint_document *d, const struct wa_finding *f)
 {
 	jout_key(j, "rule");
 	jout_text(j, f->code);
@@ -53,6 +67,7 @@ void lint_row_finding(struct jout *j, const struct wa_lint_document *d, const st
 	jout_string(j, f->message);
 	jout_key(j, "mend");
 	jout_string(j, f->mend);
+	write_help(j, style, f);
 	jout_key(j, "fingerprint");
 	jout_text(j, f->fingerprint);
 	jout_key(j, "suppressed");

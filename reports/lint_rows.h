@@ -4,7 +4,8 @@
 
 #include "json_out.h"
 
-void lint_row_finding(struct jout *j, const struct wa_lint_document *d, const struct wa_finding *f);
+void lint_row_finding(
+	struct jout *j, const struct wa_lint_style *style, const struct wa_lint_document *d, const struct wa_finding *f);
 void lint_row_tally(struct jout *j, const struct wa_lint_tally *t);
 
 #endif

@@ -221,7 +221,7 @@ static void write_aside(struct wa_sink *sink, size_t n, const char *what, const 
 	*before = n ? ", " : *before;
 }
 
-static void close_run(const struct wa_lint_style *style, const struct wa_lint_tally *t, struct wa_sink *sink)
+void lint_write_summary(const struct wa_lint_style *style, const struct wa_lint_tally *t, struct wa_sink *sink)
 {
 	const char *before = "", *aside = " (";
 	tint(style, sink, BOLD);
@@ -252,5 +252,5 @@ const struct wa_lint_format lint_text = {
 	.summary = "for people: place, message, the words underlined, what would mend it",
 	.open = open_run,
 	.document = document,
-	.close = close_run,
+	.close = lint_write_summary,
 };

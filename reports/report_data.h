@@ -41,7 +41,8 @@ struct report_desk {
 };
 
 struct report_rule {
-	struct wa_str code, name, summary; /* summary is empty when nothing is known of the rule */
+	struct wa_str code, name, summary, why; /* summary and why are empty when nothing is known of the rule */
+	struct wa_str page;                     /* address of its explanation, empty for none */
 	uint64_t documents, findings[WA_LEVEL_COUNT];
 };
 

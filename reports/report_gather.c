@@ -93,6 +93,12 @@ static int compare_rules(const void *a, const void *b)
 	return 0;
 }
 
+static struct wa_str page_of(struct report_data *data, const struct wa_rule *rule)
+{
+	char page[512];
+	return pool_copy(&data->pool, text_of(wa_rule_page(data->engine, rule->name, page, sizeof page)));
+}
+
 static enum wa_status gather_rules(struct wa_store *store, struct report_data *data, struct wa_error *error)
 {
 	struct wa_cursor *cursor;
@@ -108,6 +114,8 @@ static enum wa_status gather_rules(struct wa_store *store, struct report_data *d
 			.code = pool_copy(&data->pool, text_of(row->code)),
 			.name = pool_copy(&data->pool, text_of(row->name)),
 			.summary = text_of(known ? known->summary : NULL),
+			.why = text_of(known ? known->why : NULL),
+			.page = known ? page_of(data, known) : (struct wa_str){0},
 			.documents = row->documents,
 		};
 		memcpy(rule.findings, row->findings, sizeof rule.findings);

@@ -9,6 +9,23 @@ static bool shows(const struct report_item *item, struct wa_str code)
 	return false;
 }
 
+/* The reason unfolds where it stands; the newsroom's page has the examples. */
+static void write_why(struct page *page, const struct report_rule *rule)
+{
+	char *address = rule->page.len ? strndup(rule->page.ptr, rule->page.len) : NULL;
+	if (rule->why.len) {
+		page_open(page, "details", "class", "gloss", (char *)NULL);
+		page_element(page, "summary", "Why", (char *)NULL);
+		page_str(page, rule->why);
+		if (address) {
+			page_text(page, " ");
+			page_element(page, "a", "Examples", "href", address, "rel", "noopener noreferrer", (char *)NULL);
+		}
+		page_close(page);
+	}
+	free(address);
+}
+
 static void write_name(struct page *page, size_t index, const struct report_rule *rule)
 {
 	page_open(page, "th", "scope", "row", "id", report_anchor("rule", index).text, (char *)NULL);
@@ -22,6 +39,7 @@ static void write_name(struct page *page, size_t index, const struct report_rule
 		page_str(page, rule->summary);
 		page_close(page);
 	}
+	write_why(page, rule);
 	page_close(page);
 }
 
@@ -49,7 +67,7 @@ void report_rules(struct page *page, const struct report_data *data)
 	uint64_t longest = 0;
 	report_section(page, "rules", "Rules",
 		"Findings by rule, errors in red. The numbers in the last column lead to items below. \xE2\x80\x9Cwireaudit "
-		"explain\xE2\x80\x9D tells why a rule is there.");
+		"explain\xE2\x80\x9D shows examples of a rule.");
 	if (!data->rule_count) {
 		report_nothing(page, data, "No findings.");
 		report_section_end(page);

@@ -133,6 +133,12 @@ struct wa_setting {
 };
 WA_API const struct wa_setting *wa_settings(const struct wa_engine *engine, size_t *count);
 
+/*
+ * The address of a rule's explanation on the page that the configuration's rules-page names, "URL#name", written to `out` (cut
+ * where it does not fit); NULL when there is none. Returns `out`.
+ */
+WA_API const char *wa_rule_page(const struct wa_engine *engine, const char *name, char *out, size_t size);
+
 /* The program's version, "0.1.0". */
 WA_API const char *wa_version(void);
 

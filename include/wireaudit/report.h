@@ -67,9 +67,14 @@ struct wa_lint_document {
 
 /* What a lint run came to. Findings below the level shown are counted as hidden, suppressed ones as suppressed only, those a
  * baseline holds as known only. */
+#define WA_TALLY_RULES 128
 struct wa_lint_tally {
 	size_t errors, warnings, notes, hidden, suppressed, known;
 	size_t documents, with_findings, not_audited;
+	/* By place in wa_rules(): findings shown, and documents that have one. Kept by formats that show them. */
+	struct wa_rule_tally {
+		uint32_t findings, documents;
+	} rules[WA_TALLY_RULES];
 };
 
 struct wa_lint_style {

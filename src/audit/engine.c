@@ -107,6 +107,18 @@ const struct wa_setting *wa_settings(const struct wa_engine *engine, size_t *cou
 	return engine->packs->settings;
 }
 
+const char *wa_rule_page(const struct wa_engine *engine, const char *name, char *out, size_t size)
+{
+	const struct packs *packs = engine->packs;
+	for (uint32_t i = 0; i < packs->setting_count; i++) {
+		if (strcmp(packs->settings[i].key, "rules-page") != 0 || !*packs->settings[i].value)
+			continue;
+		(void)snprintf(out, size, "%s#%s", packs->settings[i].value, name);
+		return out;
+	}
+	return NULL;
+}
+
 const char *wa_version(void)
 {
 	return WA_VERSION;

@@ -1,4 +1,5 @@
 /* wireaudit explain RULE: why a rule is there, and what would mend a finding. */
+#include <stdint.h>
 #include <string.h>
 
 #include "base/str.h"
@@ -10,9 +11,14 @@
 
 struct explain_options {
 	struct common common;
+	bool all;
 };
 
+/* Examples of either kind that are shown unless all are asked for. */
+enum { FEW = 3 };
+
 static const struct option_spec specs[] = {
+	{"all", 'a', NULL, "show all examples, not the first few", OPTION_FLAG, offsetof(struct explain_options, all), NULL},
 	OPTIONS_CONFIG(explain_options),
 };
 
@@ -44,14 +50,17 @@ static void print_levels(const struct wa_rule *rule)
 	}
 }
 
-static void print_rule(const struct wa_rule *rule)
+static void print_rule(const struct wa_rule *rule, bool all)
 {
+	size_t left_out;
 	printf("%s %s (%s, %s)\n", rule->code, rule->name, rule->family, wa_level_name(rule->level));
 	show_section("What it finds", rule->summary);
 	show_section("Why", rule->why);
 	show_section("What mends it", rule->mend);
-	show_examples("Found", rule->bad);
-	show_examples("Not found", rule->good);
+	left_out = show_examples("Found", rule->bad, all ? SIZE_MAX : FEW);
+	left_out += show_examples("Not found", rule->good, all ? SIZE_MAX : FEW);
+	if (left_out)
+		printf("\n%zu more examples: " PROGRAM " explain --all %s\n", left_out, rule->code);
 	if (strcmp(rule->family, "claims") == 0)
 		print_levels(rule);
 	show_section("After", rule->source);
@@ -99,7 +108,7 @@ static int explain(const struct command *command, const struct explain_options *
 		if (rule && i)
 			putchar('\n');
 		if (rule)
-			print_rule(rule);
+			print_rule(rule, options->all);
 		else
 			status = unknown_rule(command, session.engine, names[i]);
 	}
@@ -120,6 +129,7 @@ static int run(const struct command *command, int argc, char **argv)
 
 static const struct command_example examples[] = {
 	{"explain WA101", "by code"},
+	{"explain --all WA101", "with every example; each is run as a test of the program"},
 	{"explain toll-unattributed second-hand-report", "by name, several"},
 };
 

@@ -36,12 +36,16 @@ void show_section(const char *title, const char *text)
 	wrap(stdout, width && width < WRAP_WIDTH ? width : WRAP_WIDTH, text, 2, 2);
 }
 
-void show_examples(const char *title, const char *const *examples)
+size_t show_examples(const char *title, const char *const *examples, size_t most)
 {
+	size_t left_out = 0;
 	unsigned width = terminal_width(STDOUT_FILENO);
 	printf("\n%s\n", title);
-	for (; *examples; examples++) {
+	for (; *examples && most; examples++, most--) {
 		fputs("  - ", stdout);
 		wrap(stdout, width && width < WRAP_WIDTH ? width : WRAP_WIDTH, *examples, 4, 4);
 	}
+	for (; *examples; examples++)
+		left_out++;
+	return left_out;
 }

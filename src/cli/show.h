@@ -19,7 +19,7 @@ int show_close(struct wa_sink *sink);
 
 /* Prints "Title" and a wrapped text below it; nothing when the text is NULL or empty. */
 void show_section(const char *title, const char *text);
-/* The same of a list that ends with NULL. */
-void show_examples(const char *title, const char *const *examples);
+/* The same of a list that ends with NULL, its first `most`; returns how many are left out. */
+size_t show_examples(const char *title, const char *const *examples, size_t most);
 
 #endif

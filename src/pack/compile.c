@@ -56,7 +56,8 @@ static size_t list_profile_levels(const struct draft *draft, struct packs *packs
 static enum wa_status list_settings(const struct draft *draft, struct packs *packs, const char **origins, struct wa_error *error)
 {
 	static const struct wa_setting defaults[] = {{"outlet", "", "built-in"}, {"level", "warning", "built-in"},
-		{"fail-level", "error", "built-in"}, {"allowed-sources", "", "built-in"}, {"packs", "", "built-in"}};
+		{"fail-level", "error", "built-in"}, {"rules-page", "", "built-in"}, {"allowed-sources", "", "built-in"},
+		{"packs", "", "built-in"}};
 	size_t known = sizeof defaults / sizeof *defaults, count = known;
 	packs->settings = arena_calloc(
 		&packs->arena, known + draft->settings.count + packs->rule_count + draft->levels.count, sizeof *packs->settings);

@@ -2,13 +2,14 @@
 #include "base/error.h"
 #include "pack/parts.h"
 
-enum { KEY_OUTLET, KEY_LEVEL, KEY_FAIL_LEVEL, KEY_RULES, KEY_ALLOWED, KEY_DESKS, KEY_PROFILES, KEY_PACKS, KEY_COUNT };
+enum { KEY_OUTLET, KEY_LEVEL, KEY_FAIL_LEVEL, KEY_RULES, KEY_PAGE, KEY_ALLOWED, KEY_DESKS, KEY_PROFILES, KEY_PACKS, KEY_COUNT };
 
 static const struct key config_keys[KEY_COUNT] = {
 	[KEY_OUTLET] = {"outlet", NODE_LIST, false},
 	[KEY_LEVEL] = {"level", NODE_TEXT, false},
 	[KEY_FAIL_LEVEL] = {"fail-level", NODE_TEXT, false},
 	[KEY_RULES] = {"rules", NODE_MAP, false},
+	[KEY_PAGE] = {"rules-page", NODE_TEXT, false},
 	[KEY_ALLOWED] = {"allowed-sources", NODE_LIST, false},
 	[KEY_DESKS] = {"desks", NODE_LIST, false},
 	[KEY_PROFILES] = {"profiles", NODE_LIST, false},
@@ -89,6 +90,14 @@ static enum wa_status read_outlet(struct pack_reader *r, const struct node *list
 	return WA_OK;
 }
 
+/* The address of the page that "rules --format markdown" makes, wherever the newsroom keeps it. */
+static enum wa_status read_page(struct pack_reader *r, const struct node *node)
+{
+	if (!str_starts_nocase(node->text, STR("https://")) && !str_starts_nocase(node->text, STR("http://")))
+		return node_fail(&r->file, node, "rules-page is no address; expected https://... or http://...");
+	return config_set(r, "rules-page", keep_text(r, node), node);
+}
+
 static enum wa_status read_allowed(struct pack_reader *r, const struct node *list)
 {
 	enum wa_status status = config_texts(r, list, "an allowed source", &r->draft->allowed);
@@ -129,6 +138,8 @@ static enum wa_status read_keys(struct pack_reader *r, struct node **v)
 		status = read_level_key(r, "fail-level", v[KEY_FAIL_LEVEL]);
 	if (status == WA_OK && v[KEY_RULES])
 		status = read_levels(r, v[KEY_RULES], WA_NONE);
+	if (status == WA_OK && v[KEY_PAGE])
+		status = read_page(r, v[KEY_PAGE]);
 	if (status == WA_OK && v[KEY_ALLOWED])
 		status = read_allowed(r, v[KEY_ALLOWED]);
 	if (status == WA_OK && v[KEY_DESKS])

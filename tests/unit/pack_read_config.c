@@ -29,6 +29,7 @@ static const struct mistake mistakes[] = {
 	{CONFIG, "desks:\n  - desk: world\n    path: [a]\n", "3:5: a desk has no key \"path\"; did you mean \"paths\"?"},
 	{CONFIG, "desks:\n  - desk: world\n    paths: [\"\"]\n", "3:13: paths is empty"},
 	{CONFIG, "desks:\n  - {desk: world, paths: [a]}\n  - {desk: world, paths: [b]}\n", "3:12: the desk \"world\" stands twice"},
+	{CONFIG, "rules-page: rules.md\n", "1:13: rules-page is no address; expected https://... or http://..."},
 	{CONFIG, "allowed-sources: [\"\"]\n", "1:19: an allowed source is empty"},
 	{CONFIG, "profiles:\n  - profile: a\n    paths: [a]\n", "2:5: this profile lacks the key \"rules\""},
 	{CONFIG, "profiles:\n  - {profile: a, rules: {WA101: off}}\n",

@@ -199,6 +199,39 @@ static void what_a_baseline_holds_is_counted_apart(void **state)
 	wa_sink_abandon(sink);
 }
 
+static void statistics_count_rules_and_files(void **state)
+{
+	const struct wa_lint_format *format = wa_lint_format_find("statistics");
+	const struct wa_lint_document documents[] = {{.uri = "story.txt", .result = &story}, {.uri = "again.txt", .result = &story},
+		{.uri = "es.txt", .result = &spanish}};
+	const struct wa_lint_style style = {.engine = (const struct wa_engine *)&story, .level = WA_LEVEL_NOTE, .width = 80};
+	struct wa_sink *sink = wa_sink_memory();
+	struct wa_lint_tally tally = {0};
+	(void)state;
+	for (size_t i = 0; i < 3; i++) {
+		struct wa_lint_tally one = {0};
+		format->document(&style, &documents[i], &one, sink);
+		wa_lint_tally_add(&tally, &one);
+	}
+	format->close(&style, &tally, sink);
+	expect_output(sink, "      2 in 2 files  WA101 toll-unattributed\n"
+			    "      2 in 2 files  WA102 damage-unattributed\n"
+			    "      2 in 2 files  WA401 generic-agency\n"
+			    "2 errors, 2 warnings, 2 notes in 3 files (1 not audited, 2 suppressed)\n");
+	wa_sink_abandon(sink);
+}
+
+static void rules_lead_to_their_page(void **state)
+{
+	const struct wa_lint_style style = {.engine = (const struct wa_engine *)&story};
+	struct wa_sink *sink = wa_sink_memory();
+	const char wanted[] = "\"help\":\"https://desk.example/rules#toll-unattributed\"";
+	(void)state;
+	run("jsonl", style, sink);
+	assert_non_null(memmem(wa_sink_text(sink).ptr, wa_sink_text(sink).len, wanted, sizeof wanted - 1));
+	wa_sink_abandon(sink);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -208,6 +241,8 @@ int main(void)
 		cmocka_unit_test(colour_only_when_told),
 		cmocka_unit_test(json_holds_everything),
 		cmocka_unit_test(jsonl_has_a_finding_a_line),
+		cmocka_unit_test(statistics_count_rules_and_files),
+		cmocka_unit_test(rules_lead_to_their_page),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -39,7 +39,8 @@ static int setup(void **state)
 	data->totals.skipped[WA_SKIP_LANGUAGE] = 2;
 	data->desks[0] = (struct report_desk){S("World"), data->totals.counts};
 	data->desk_count = data->desk_all = 1;
-	data->rules[0] = (struct report_rule){S("WA101"), S("toll-unattributed"), S("Nobody counted"), 3, {0, 2, 3, 4}};
+	data->rules[0] = (struct report_rule){S("WA101"), S("toll-unattributed"), S("Nobody counted"), S("Because readers ask"),
+		S("https://desk.example/rules#toll-unattributed"), 3, {0, 2, 3, 4}};
 	data->rule_count = data->rule_all = 1;
 	data->periods[0] = (struct report_period){{2024, 3, 4}, data->totals.counts};
 	data->period_count = 1;
@@ -128,6 +129,7 @@ static void it_says_what_was_found(void **state)
 	expect_text("//article[1]//mark", "drowning 4");
 	expect_text("//article[1]//p[@class='message']", "Nobody says so. Name one.");
 	expect_text("//article[1]//code[@class='fingerprint']", "00112233445566ff");
+	expect_text("//details[1]/a/@href", "https://desk.example/rules#toll-unattributed");
 	expect_text("//article[1]/p[@class='more']", "And 3 more in this item.");
 	expect_text("//section[@id='items']/div/p[@class='more']", "4 more not shown here: items with lesser findings.");
 	expect_text("//table[@class='gaps']/tbody/tr[1]", "es.htmlLanguage not covered: language is es");
@@ -217,7 +219,7 @@ static void hostile_text_stays_text(void **state)
 	data->skipped.rows[0] = (struct report_gap){S(HOSTILE), S(HOSTILE), S(HOSTILE), S(HOSTILE)};
 	render();
 	expect_count("//script | //img | //iframe | //object | //link | //form | //base | //@onerror | //@style", 0);
-	expect_count("//*[@href][not(starts-with(@href, '#'))] | //@src | //@srcdoc", 0);
+	expect_count("//*[@href][not(starts-with(@href, '#'))][not(parent::details)] | //@src | //@srcdoc", 0);
 	expect_count(
 		"//meta[@http-equiv='Content-Security-Policy'][starts-with(@content, \"default-src 'none'; style-src 'sha256-\")]",
 		1);

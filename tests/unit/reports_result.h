@@ -69,6 +69,24 @@ const char *wa_engine_fingerprint(const struct wa_engine *engine)
 	return "0123456789abcdef";
 }
 
+/* An engine is known by its address alone. */
+static const struct wa_rule some_rules[] = {{.code = "WA101", .name = "toll-unattributed"},
+	{.code = "WA102", .name = "damage-unattributed"}, {.code = "WA401", .name = "generic-agency"}};
+
+const struct wa_rule *wa_rules(const struct wa_engine *engine, size_t *count)
+{
+	(void)engine;
+	*count = sizeof some_rules / sizeof *some_rules;
+	return some_rules;
+}
+
+const char *wa_rule_page(const struct wa_engine *engine, const char *name, char *out, size_t size)
+{
+	(void)engine;
+	(void)snprintf(out, size, "https://desk.example/rules#%s", name);
+	return out;
+}
+
 static inline void expect_output(const struct wa_sink *sink, const char *wanted)
 {
 	struct wa_str got = wa_sink_text(sink);
