@@ -78,8 +78,9 @@ static bool is_vague(const struct sight *s, struct part source, struct part core
 	if (word_is(s, head, CLASS_SOURCE_NOUN) && word_is(s, core.first, CLASS_DET_DEF))
 		return false; /* "the source": described before */
 	for (int32_t i = core.first; i < head; i++)
-		if (tag_at(s, i) == TAG_GENITIVE || word_is(s, i, CLASS_ORG_NOUN) || token_at(s, i)->kind == PIECE_NUMBER)
-			return false; /* "some 450 fighters" can be counted */
+		if (tag_at(s, i) == TAG_GENITIVE || word_is(s, i, CLASS_ORG_NOUN) || token_at(s, i)->kind == PIECE_NUMBER ||
+			word_is(s, i, CLASS_NUMBER) || word_is(s, i, CLASS_NUMBER_SCALE))
+			return false; /* "some 450 fighters", "more than a dozen women" can be counted */
 	if (word_is(s, head, CLASS_SOURCE_NOUN) && head > core.first && tag_at(s, head - 1) == TAG_NOUN)
 		return false; /* "security sources": described */
 	return true;
