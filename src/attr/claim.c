@@ -161,7 +161,7 @@ static bool run_frames(struct view *v, uint32_t i, uint32_t id, uint32_t len, co
 	for (size_t w = 0; w < LEX_CLASS_WORDS; w++) {
 		uint64_t bits = set->bits[w] & triggers->bits[w];
 		for (size_t class = w * 64; bits; bits >>= 1, class ++)
-			if (bits & 1 && !frames[class](v, i, len))
+			if (bits & 1 && frames[class] && !frames[class](v, i, len))
 				return false;
 	}
 	return true;

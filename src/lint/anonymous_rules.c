@@ -230,7 +230,7 @@ static bool goes_back_to_one(const struct seg *seg)
 static void look_at_number(struct lint *lint, struct bare *bare, const struct wa_attribution *a)
 {
 	const struct seg *seg = lint_source_seg(lint, a);
-	if (!seg || !any_says(seg, CLASS_SOURCE_NOUN))
+	if (!seg || !any_says(seg, CLASS_SOURCE_NOUN) || lint_cue_quoted(lint, a))
 		return;
 	if (bare->many && !bare->one && !bare->told && goes_back_to_one(seg)) {
 		tell(lint, LINT_ONE_OR_MANY, a->source_para, a->source, bare->many);
@@ -250,7 +250,9 @@ static void one_or_many(struct lint *lint)
 		const struct wa_attribution *a = &lint->rows->attributions[i];
 		if (a->item != bare.item)
 			bare = (struct bare){.item = a->item};
-		if (lint_names_source(a) && a->mode != WA_MODE_ATTITUDE && !lint_cue_quoted(lint, a))
+		/* The paragraph is cut again only for those that may be meant. */
+		if (lint_names_source(a) && a->mode != WA_MODE_ATTITUDE &&
+			(a->kind == WA_SOURCE_VAGUE || a->kind == WA_SOURCE_UNNAMED))
 			look_at_number(lint, &bare, a);
 	}
 }
