@@ -204,7 +204,7 @@ struct wa_place {
 struct wa_mention {
 	uint32_t para, item;
 	struct wa_span span;
-	const char *agency; /* id in the agencies pack */
+	const char *agency; /* id in the agencies pack; for an agency that only the text calls one, its name as written */
 	enum wa_role role;
 };
 

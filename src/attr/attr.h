@@ -55,6 +55,15 @@ struct claim_triggers {
 	struct class_set early, late, counted;
 };
 
+enum { UNLISTED_MAX = 8 };
+
+/* An agency that no pack has, but the text calls one. */
+struct unlisted {
+	const char *id; /* its name as the text has it */
+	uint32_t hash;  /* of its first word */
+	uint32_t words, item;
+};
+
 struct cue_memory;
 
 struct attr {
@@ -72,11 +81,13 @@ struct attr {
 	uint32_t para, item;    /* its numbers */
 	uint32_t para_index;    /* its index in doc.paras */
 	enum wa_para_kind kind;
-	struct claim_triggers triggers; /* claim_init()'s */
-	bool decimal_comma;             /* its language writes 1.200,5 */
-	bool open_quote;                /* the paragraph before ended inside a quotation */
-	struct cue_memory *cues;        /* cue_*.c's own */
-	VEC(uint32_t) speakers; /* link_*.c's own: the attribution to whom each quotation of the paragraph belongs, or WA_NONE */
+	struct claim_triggers triggers;         /* claim_init()'s */
+	bool decimal_comma;                     /* its language writes 1.200,5 */
+	struct unlisted unlisted[UNLISTED_MAX]; /* mention_*.c's own */
+	size_t unlisted_count;
+	bool open_quote;         /* the paragraph before ended inside a quotation */
+	struct cue_memory *cues; /* cue_*.c's own */
+	VEC(uint32_t) speakers;  /* link_*.c's own: the attribution to whom each quotation of the paragraph belongs, or WA_NONE */
 };
 
 /* Reads one paragraph. False when memory ran out. */

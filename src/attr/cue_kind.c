@@ -140,6 +140,8 @@ void cue_describe(const struct sight *s, struct cue_memory *memory, const struct
 		return;
 	}
 	row->agency = agency_of(s, noun_core(s, source));
-	row->kind = row->agency ? WA_SOURCE_AGENCY : cue_source_kind(s, source, memory);
+	row->kind = row->agency                       ? WA_SOURCE_AGENCY
+		    : find->why == CUE_WHY_TRANSCRIPT ? WA_SOURCE_PERSON
+						      : cue_source_kind(s, source, memory);
 	known_settle(s, memory, find, source, row);
 }

@@ -202,9 +202,12 @@ static const struct known *of_repeated(struct cue_memory *m, const struct known 
 void known_settle(
 	const struct sight *s, struct cue_memory *m, const struct find *find, struct part source, struct wa_attribution *row)
 {
-	struct part core = noun_core(s, source);
-	struct known own = known_of(s, find, source, row->kind);
+	struct part core;
+	struct known own;
 	const struct known *k;
+	source.last -= source.last > source.first + 1 && tag_at(s, source.last - 1) == TAG_GENITIVE;
+	core = noun_core(s, source);
+	own = known_of(s, find, source, row->kind);
 	if (row->kind == WA_SOURCE_PRONOUN)
 		k = of_pronoun(s, m, cue_head(s, core), &row->resolved_confidence);
 	else

@@ -1,5 +1,5 @@
 /* Cues that are no verbs: according to, the nouns of speech and belief, adverbs, what is alleged, whom one cites. */
-#include "attr/cue.h"
+#include "attr/cue_verb.h"
 
 enum { POSSESSOR_MAX = 3 }; /* words between "the army's" and its claim */
 
@@ -66,6 +66,12 @@ bool cue_noun(const struct sight *s, int32_t i, int32_t len, struct find *find)
 		find->source = noun_core(s, noun_at(s, i + len + 1));
 		find->after = find->source.last;
 		return part_some(find->source);
+	}
+	source = next == TAG_PREP ? noun_at(s, i + len + 1) : NO_PART;
+	if (is_source_like(s, source) && tag_at(s, source.last) == TAG_THAT) {
+		find->source = source;
+		find->after = source.last;
+		return true;
 	}
 	if (next == TAG_PREP && word_is(s, i + len, CLASS_PREP_OF))
 		return word_is(s, i, CLASS_ALLEGED);

@@ -137,13 +137,37 @@ static void drop_earlier(const struct sight *s, const struct find *rule, struct 
 	find->contents = kept;
 }
 
+/* The tagger's source runs on into what the rule reads as said: "according to police, [the driver slept]". */
+static bool covers_words(const struct sight *s, const struct find *rule, struct part source)
+{
+	for (uint32_t i = 0; i < rule->contents; i++)
+		if (part_some(overlap(rule->content[i], source)) && bytes(s, source) > bytes(s, rule->source))
+			return true;
+	return false;
+}
+
+/* "[by the mayor as a folly]": what is said goes round its source. */
+static void leave_out_source(struct find *find)
+{
+	for (uint32_t i = 0; i < find->contents; i++) {
+		struct part *p = &find->content[i], source = find->source;
+		if (source.first < p->first || source.last > p->last || !part_some(source))
+			continue;
+		if (source.first - p->first < p->last - source.last)
+			p->first = source.last;
+		else
+			p->last = source.first;
+	}
+}
+
 static struct find join(const struct sight *s, const struct find *rule, const struct tag_found *found)
 {
 	struct find find = *rule;
 	struct part source = part_of(&found->source), cue = part_of(&found->cue);
 	find.found = WA_FOUND_BOTH;
 	find.confidence = found->confidence;
-	if (part_some(source) && (!part_some(rule->source) || goes_with(s, source, rule->source))) {
+	if (part_some(source) && !covers_words(s, rule, source) &&
+		(!part_some(rule->source) || goes_with(s, source, rule->source))) {
 		find.name = part_some(rule->source) ? rule->source : name_of(s, source);
 		find.source = source;
 	}
@@ -151,6 +175,7 @@ static struct find join(const struct sight *s, const struct find *rule, const st
 		find.cue = cue;
 	take_contents(&s->attr->tagging, found, &find);
 	drop_earlier(s, rule, &find);
+	leave_out_source(&find);
 	return find;
 }
 
@@ -178,6 +203,7 @@ static bool is_sure(enum cue_why why)
 	case CUE_WHY_INSERTION:
 	case CUE_WHY_SHARED:
 	case CUE_WHY_PASSIVE:
+	case CUE_WHY_QUOTED:
 	case CUE_WHY_WITNESS:
 	case CUE_WHY_ACCORDING:
 	case CUE_WHY_ADVERB:
@@ -194,7 +220,6 @@ static bool is_sure(enum cue_why why)
 	case CUE_WHY_INFINITIVE:
 	case CUE_WHY_AGENT:
 	case CUE_WHY_AS_REPORTED:
-	case CUE_WHY_QUOTED:
 	case CUE_WHY_NOUN:
 	case CUE_WHY_CITING:
 	case CUE_WHY_TAGGER:
@@ -218,6 +243,8 @@ static bool stands_alone(const struct sight *s, struct find *rule)
 	if (!part_some(rule->source) || cue_source_kind(s, rule->source, s->attr->cues) == WA_SOURCE_VAGUE ||
 		is_agency(s, rule->source))
 		return true;
+	if (rule->why == CUE_WHY_NOUN && rule->after == rule->source.last && tag_at(s, rule->after) == TAG_THAT)
+		return true; /* "a warning from the mayor that" */
 	if (rule->why != CUE_WHY_SUBJECT_VERB && rule->why != CUE_WHY_NOUN)
 		return false;
 	return rule->mode != WA_MODE_ATTITUDE && rule->confidence >= CONFIDENCE;

@@ -197,7 +197,7 @@ static bool read_participle(const struct sight *s, const struct verb *v, struct 
 	if (!part_some(source))
 		return false;
 	find->source = source;
-	verb_fill(s, v, CUE_WHY_PARTICIPLE, find);
+	verb_fill(s, v, end > s->first && is_as(s, end - 1) ? CUE_WHY_QUOTED : CUE_WHY_PARTICIPLE, find);
 	find->shared = true;
 	return true;
 }

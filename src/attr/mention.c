@@ -110,11 +110,7 @@ static bool push(struct attr *attr, const struct agency_hit *hit, enum wa_role r
 	struct wa_mention *m = vec_push(&attr->mentions);
 	if (!m)
 		return false;
-	*m = (struct wa_mention){.para = attr->para,
-		.item = attr->item,
-		.span = hit->span,
-		.agency = attr->packs->agencies[hit->agency].id,
-		.role = role};
+	*m = (struct wa_mention){.para = attr->para, .item = attr->item, .span = hit->span, .agency = hit->id, .role = role};
 	return true;
 }
 
@@ -126,7 +122,7 @@ bool mention_paragraph(struct attr *attr)
 		struct agency_hit hit;
 		struct name n;
 		enum wa_role role = WA_ROLE_SUBJECT;
-		if (!scan_agency_at(attr->packs, seg, i, &hit))
+		if (!scan_agency_at(attr->packs, seg, i, &hit) && !name_unlisted_at(attr, i, &hit))
 			continue;
 		while (sentence + 1 < seg->sentences.count && seg->sentences.items[sentence].last <= i)
 			sentence++;

@@ -7,6 +7,7 @@
  *   mention_sense.c   whether it is the agency's name at all
  *   mention_place.c   where the name stands: addresses, datelines, sign-offs, bylines, credits, pictures
  *   mention_staff.c   reporters, photographers, reports, polls: what follows the name
+ *   mention_unlisted.c  agencies that no pack has
  *   mention_cue.c     who reports, who was told, who is cited
  */
 #ifndef ATTR_MENTION_H
@@ -73,6 +74,9 @@ name_rule name_disclaimer, name_chain, name_told, name_shown, name_asked, name_s
 void name_widen_left(struct name *n);
 void name_widen_right(struct name *n);
 int32_t name_anchor(const struct name *n);
+
+/* mention_unlisted.c: a name that begins at the token and that the item calls an agency, here or before. */
+bool name_unlisted_at(struct attr *attr, size_t i, struct agency_hit *hit);
 
 /* mention_sense.c */
 /* How far the finding of a rule goes to show that a weak name is the agency's. */

@@ -81,7 +81,7 @@ bool name_has_negatives(const struct name *n)
 static const struct wa_mention *earlier(const struct name *n)
 {
 	const struct attr *a = n->attr;
-	const char *id = a->packs->agencies[n->hit->agency].id;
+	const char *id = n->hit->id;
 	for (size_t i = a->mentions.count; i > 0 && a->mentions.count - i < EARLIER; i--)
 		if (a->mentions.items[i - 1].agency == id)
 			return &a->mentions.items[i - 1];
@@ -110,7 +110,7 @@ bool name_is_short(const struct name *n)
 
 bool name_type_is(const struct name *n, const char *type)
 {
-	return strcmp(n->attr->packs->agencies[n->hit->agency].type, type) == 0;
+	return n->hit->agency != AGENCY_UNLISTED && strcmp(n->attr->packs->agencies[n->hit->agency].type, type) == 0;
 }
 
 /* May a weak name be believed to be the agency's? */

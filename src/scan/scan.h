@@ -8,11 +8,15 @@
 /* Sets phrase, phrase_len and in_phrase of the tokens: the longest phrase at each place, from the left, without overlap. */
 void scan_phrases(struct seg *seg);
 
+/* In place of an index: the text calls it an agency, and no pack has it. */
+#define AGENCY_UNLISTED UINT32_MAX
+
 /* A name of an agency as it stands in the paragraph. */
 struct agency_hit {
 	uint32_t first, last; /* tokens [first, last) */
 	struct wa_span span;  /* ends inside the last token when `compound` */
 	uint32_t agency;      /* index into packs.agencies */
+	const char *id;       /* its id; the name itself for one that is not listed */
 	bool weak;            /* an alias that needs context */
 	bool compound;        /* the beginning of a hyphenated word: AP-NORC */
 	bool address;         /* inside a web address */

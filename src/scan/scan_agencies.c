@@ -88,7 +88,9 @@ bool scan_agency_at(const struct packs *packs, const struct seg *seg, size_t at,
 		return false;
 	hit->address = in_address(seg, at);
 	for (uint32_t i = packs->alias_first[word]; i < packs->alias_first[word + 1]; i++)
-		if (reads(packs, seg, at, &packs->aliases[i], hit))
+		if (reads(packs, seg, at, &packs->aliases[i], hit)) {
+			hit->id = packs->agencies[hit->agency].id;
 			return true;
+		}
 	return false;
 }
