@@ -9,7 +9,7 @@ static unsigned step(const char *at, const char *end, size_t *length)
 {
 	size_t n = u8_length(at, end);
 	*length = n ? n : 1;
-	return n ? u8_cells(u8_point(at, n)) : 1;
+	return n ? wa_point_cells(u8_point(at, n)) : 1;
 }
 
 size_t excerpt_cells(struct wa_str text)

@@ -1,4 +1,4 @@
-/* UTF-8 as the formats need it: stepping, checking, and how wide a terminal shows it. */
+/* UTF-8 as the formats need it: stepping and checking. */
 #ifndef REPORTS_U8_H
 #define REPORTS_U8_H
 
@@ -12,8 +12,6 @@
 size_t u8_length(const char *at, const char *end);
 /* Code point of the sequence of `length` bytes that u8_length() found. */
 uint32_t u8_point(const char *at, size_t length);
-/* Columns a terminal gives a code point: 0 for combining marks and controls, 2 for East Asian wide ones, else 1. */
-unsigned u8_cells(uint32_t point);
 /* False for control characters other than tab and line feed, for those that turn the direction of writing, and for what is no
  * character: they may stand in copy, but not in a document made of it. */
 bool u8_harmless(uint32_t point);

@@ -193,6 +193,9 @@ struct wa_paragraph {
 	uint32_t src_start, src_end; /* [start, end) in bytes of the source */
 };
 
+/* Columns that a character fills on a terminal: none for marks that join the one before, two for wide letters and emoji. */
+WA_API unsigned wa_point_cells(uint32_t point);
+
 /* Where a span stands in the source file. */
 struct wa_place {
 	uint32_t src_start, src_end;                                      /* bytes of the source */

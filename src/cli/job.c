@@ -1,8 +1,24 @@
 #include "cli/job.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/error.h"
+#include "cli/trouble.h"
+
+bool job_run(const struct pipeline *pipeline, struct job_workers *workers, void *context)
+{
+	bool ok;
+	workers->buffers = calloc(pipeline->jobs, sizeof *workers->buffers);
+	workers->today = clock_today(workers->now);
+	ok = workers->buffers && pipeline_run(pipeline, context);
+	for (unsigned i = 0; workers->buffers && i < pipeline->jobs; i++)
+		load_release(&workers->buffers[i]);
+	free(workers->buffers);
+	if (!ok)
+		trouble_say(NULL, "not enough memory or threads for %u jobs", pipeline->jobs);
+	return ok;
+}
 
 bool job_take(struct job *job, struct inputs *inputs)
 {

@@ -2,8 +2,10 @@
 #ifndef CLI_JOB_H
 #define CLI_JOB_H
 
+#include "cli/clock.h"
 #include "cli/inputs.h"
 #include "cli/load.h"
+#include "cli/pipeline.h"
 #include "wireaudit/engine.h"
 
 struct job {
@@ -19,6 +21,15 @@ struct job {
 	struct wa_result **others; /* of the documents behind it, when a file holds several */
 	size_t other_count, other_capacity;
 };
+
+/* What the workers of a run share; `today` holds while they work. */
+struct job_workers {
+	struct load_buffer *buffers; /* one a worker */
+	char now[CLOCK_SIZE];
+	const char *today;
+};
+/* Runs the pipeline with these; false when memory or threads ran out. `context` is what the pipeline's functions get. */
+bool job_run(const struct pipeline *pipeline, struct job_workers *workers, void *context);
 
 /* Takes the next input; false at the end. What the job held before must have been put away. */
 bool job_take(struct job *job, struct inputs *inputs);

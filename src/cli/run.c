@@ -3,10 +3,8 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "cli/clock.h"
 #include "cli/command.h"
 #include "cli/job.h"
-#include "cli/pipeline.h"
 #include "cli/trouble.h"
 
 #define KEPT_OUTPUT ((size_t)128 * 1024) /* what a task's sink may hold on to between inputs */
@@ -23,9 +21,7 @@ struct task {
 /* What the pipeline's functions get. */
 struct context {
 	struct run *run;
-	struct load_buffer *buffers; /* one a worker */
-	char now[CLOCK_SIZE];
-	const char *today;
+	struct job_workers workers;
 };
 
 bool run_add_output(struct run *run, const struct command *command, const char *given)
@@ -165,7 +161,7 @@ static bool show_result(void *context, struct wa_result *result)
 static size_t work(void *context, void *task_given, unsigned worker, bool oldest)
 {
 	const struct run *run = ((struct context *)context)->run;
-	struct load_buffer *buffer = &((struct context *)context)->buffers[worker];
+	struct load_buffer *buffer = &((struct context *)context)->workers.buffers[worker];
 	struct task *task = task_given;
 	struct job *job = &task->job;
 	struct showing showing = {.run = run, .task = task, .document = {.uri = job->path}, .oldest = oldest};
@@ -177,8 +173,8 @@ static size_t work(void *context, void *task_given, unsigned worker, bool oldest
 	if (job_load(job, buffer, run->standard_name)) {
 		showing.document.bytes = buffer->bytes;
 		showing.document.size = buffer->size;
-		job_audit(
-			job, run->engine, buffer, showing.document.uri, ((struct context *)context)->today, show_result, &showing);
+		job_audit(job, run->engine, buffer, showing.document.uri, ((struct context *)context)->workers.today, show_result,
+			&showing);
 	}
 	showing.document.result = NULL;
 	if (!showing.shown)
@@ -256,16 +252,9 @@ bool run_inputs(struct run *run)
 		.finish = finish,
 		.release = release,
 	};
-	struct context context = {.run = run, .buffers = calloc(run->jobs, sizeof *context.buffers)};
-	bool ok;
-	context.today = clock_today(context.now);
-	ok = context.buffers && pipeline_run(&pipeline, &context);
-	for (unsigned i = 0; context.buffers && i < run->jobs; i++)
-		load_release(&context.buffers[i]);
-	free(context.buffers);
-	if (!ok)
-		trouble_say(NULL, "not enough memory or threads for %u jobs", run->jobs);
-	else
+	struct context context = {.run = run};
+	bool ok = job_run(&pipeline, &context.workers, &context);
+	if (ok)
 		inputs_tell_left_out(&run->inputs);
 	return ok;
 }

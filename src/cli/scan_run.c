@@ -3,10 +3,8 @@
 #include <string.h>
 
 #include "base/error.h"
-#include "cli/clock.h"
 #include "cli/interrupt.h"
 #include "cli/job.h"
-#include "cli/pipeline.h"
 #include "cli/record_name.h"
 #include "cli/trouble.h"
 
@@ -24,9 +22,7 @@ struct task {
 
 struct context {
 	struct scan_run *run;
-	struct load_buffer *buffers; /* one a worker */
-	char now[CLOCK_SIZE];
-	const char *today;
+	struct job_workers workers;
 };
 
 static bool take(void *context, void *task_given)
@@ -62,14 +58,14 @@ static bool is_known(struct scan_run *run, struct task *task, const struct load_
 static size_t work(void *context, void *task_given, unsigned worker, bool oldest)
 {
 	struct scan_run *run = ((struct context *)context)->run;
-	struct load_buffer *buffer = &((struct context *)context)->buffers[worker];
+	struct load_buffer *buffer = &((struct context *)context)->workers.buffers[worker];
 	struct task *task = task_given;
 	struct job *job = &task->job;
 	size_t held = 0;
 	(void)oldest;
 	task->size = 0;
 	if (job_load(job, buffer, run->standard_name) && !is_known(run, task, buffer)) {
-		job_audit(job, run->engine, buffer, task->uri, ((struct context *)context)->today, job_keep, job);
+		job_audit(job, run->engine, buffer, task->uri, ((struct context *)context)->workers.today, job_keep, job);
 		(void)job_damaged(job, job->result, task->uri);
 		held = job->result ? buffer->size * RESULT_SIZE : 0;
 	}
@@ -192,15 +188,8 @@ bool scan_run(struct scan_run *run)
 		.finish = finish,
 		.release = release,
 	};
-	struct context context = {.run = run, .buffers = calloc(run->jobs, sizeof *context.buffers)};
-	bool ok;
-	context.today = clock_today(context.now);
-	ok = context.buffers && pipeline_run(&pipeline, &context);
-	for (unsigned i = 0; context.buffers && i < run->jobs; i++)
-		load_release(&context.buffers[i]);
-	free(context.buffers);
+	struct context context = {.run = run};
+	bool ok = job_run(&pipeline, &context.workers, &context);
 	progress_clear(&run->progress);
-	if (!ok)
-		trouble_say(NULL, "not enough memory or threads for %u jobs", run->jobs);
 	return ok;
 }

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "base/array.h"
 #include "base/utf8.h"
 
 /* Index of the last run that starts at or before `text`; 0 when there is none. */
@@ -88,49 +87,6 @@ void doc_source(const struct doc *doc, const void *bytes, size_t size, uint32_t 
 		*end = *start;
 }
 
-/* Combining marks and invisible characters fill no cell, East Asian wide characters and emoji two. */
-static unsigned cells(uint32_t point)
-{
-	static const struct {
-		uint32_t first, last;
-		uint8_t cells;
-	} ranges[] = {
-		{0x300, 0x36F, 0},
-		{0x483, 0x489, 0},
-		{0x591, 0x5BD, 0},
-		{0x610, 0x61A, 0},
-		{0x64B, 0x65F, 0},
-		{0x1100, 0x115F, 2},
-		{0x1AB0, 0x1AFF, 0},
-		{0x1DC0, 0x1DFF, 0},
-		{0x200B, 0x200F, 0},
-		{0x202A, 0x202E, 0},
-		{0x2060, 0x2064, 0},
-		{0x20D0, 0x20FF, 0},
-		{0x2E80, 0x303E, 2},
-		{0x3041, 0xA4CF, 2},
-		{0xAC00, 0xD7A3, 2},
-		{0xF900, 0xFAFF, 2},
-		{0xFE00, 0xFE0F, 0},
-		{0xFE20, 0xFE2F, 0},
-		{0xFE30, 0xFE6F, 2},
-		{0xFEFF, 0xFEFF, 0},
-		{0xFF00, 0xFF60, 2},
-		{0xFFE0, 0xFFE6, 2},
-		{0x1F300, 0x1F64F, 2},
-		{0x1F680, 0x1F6FF, 2},
-		{0x1F900, 0x1F9FF, 2},
-		{0x20000, 0x3FFFD, 2},
-		{0xE0100, 0xE01EF, 0},
-	};
-	if (point < 0x300)
-		return point == 0xAD ? 0 : 1;
-	for (size_t i = 0; i < ARRAY_COUNT(ranges) && point >= ranges[i].first; i++)
-		if (point <= ranges[i].last)
-			return ranges[i].cells;
-	return 1;
-}
-
 /* Counts on to source byte `to`: from where the walk stands, or from the start of the line when it stands in another or behind. */
 static void walk_to(const struct doc *doc, const unsigned char *bytes, size_t size, size_t to, struct place_walk *walk)
 {
@@ -146,7 +102,7 @@ static void walk_to(const struct doc *doc, const unsigned char *bytes, size_t si
 		walk->at += decoder_step(&decoder, bytes + walk->at, bytes + to, &point, &broken);
 		walk->points++;
 		walk->utf16 += point >= 0x10000 ? 2 : 1;
-		walk->cells += point == '\t' ? 8 - walk->cells % 8 : cells(point);
+		walk->cells += point == '\t' ? 8 - walk->cells % 8 : wa_point_cells(point);
 	}
 	decoder_release(&decoder);
 }
