@@ -199,10 +199,14 @@ bool frame_shoot(struct view *v, uint32_t i, uint32_t len)
 /* "were seized in an operation by officers": an arrest. */
 static bool by_authority(const struct view *v, uint32_t from)
 {
-	for (uint32_t k = from; k + 1 < v->last && k < from + COUNT_REACH && at_token(v, k)->kind == PIECE_WORD; k++) {
+	for (uint32_t k = from;
+		k + 1 < v->last && k < from + COUNT_REACH && !at_mark(v, k, MARK_COMMA) && !at_mark(v, k, MARK_STOP); k++) {
 		if (!at_is(v, k, CLASS_PREP_BY))
 			continue;
-		return at_is(v, k + 1, CLASS_AUTHORITY) || (k + 2 < v->last && at_is(v, k + 2, CLASS_AUTHORITY));
+		for (uint32_t n = k + 1; n < v->last && n <= k + NEAR_MAX; n++)
+			if (at_is(v, n, CLASS_AUTHORITY))
+				return true;
+		return false;
 	}
 	return false;
 }
