@@ -12,9 +12,15 @@
 
 #define SNIFF_BYTES 8192u
 
+/* Where a bracket was searched for last and found: what lies between has none. */
+struct search {
+	size_t from, to, found;
+};
+
 struct markdown {
 	struct reading *reading;
 	struct writer writer;
+	struct search square, round, angle;
 	enum wa_para_kind kind; /* of the open paragraph */
 	bool fenced;            /* within a block of code */
 };
@@ -30,16 +36,17 @@ static void close_paragraph(struct markdown *md)
 	md->kind = WA_PARA_BODY;
 }
 
-/* Offset of `c` in text [from, to) that no backslash precedes; `to` when there is none. */
-static size_t find_char(const char *text, size_t from, size_t to, char c)
+/* Offset of `c` in text [from, to) that no backslash precedes; `to` when there is none. Nothing is looked through twice. */
+static size_t find_char(struct markdown *md, struct search *last, size_t from, size_t to, char c)
 {
-	for (; from < to; from++) {
-		if (text[from] == '\\')
-			from++;
-		else if (text[from] == c)
-			return from;
-	}
-	return to;
+	const char *text = md->reading->source->text;
+	size_t at = from;
+	if (last->to == to && last->from <= from && from <= last->found)
+		return last->found;
+	while (at < to && text[at] != c)
+		at += text[at] == '\\' ? 2 : 1;
+	*last = (struct search){from, to, at < to ? at : to};
+	return last->found;
 }
 
 static bool is_mark(const char *text, size_t at, size_t from, size_t to)
@@ -55,26 +62,31 @@ static bool is_mark(const char *text, size_t at, size_t from, size_t to)
 }
 
 /* Behind a link or picture at `at` ("[" or "!["); its text is [*text_from, *text_to). 0 when it is none. */
-static size_t link_end(const char *text, size_t at, size_t to, size_t *text_from, size_t *text_to)
+static size_t link_end(struct markdown *md, size_t at, size_t to, size_t *text_from, size_t *text_to)
 {
+	const char *text = md->reading->source->text;
 	size_t close;
 	*text_from = at + (text[at] == '!') + 1;
-	close = find_char(text, *text_from, to, ']');
+	close = find_char(md, &md->square, *text_from, to, ']');
 	*text_to = close;
 	if (close + 1 >= to || (text[close + 1] != '(' && text[close + 1] != '['))
 		return 0;
-	close = find_char(text, close + 2, to, text[close + 1] == '(' ? ')' : ']');
+	if (text[close + 1] == '(')
+		close = find_char(md, &md->round, close + 2, to, ')');
+	else
+		close = find_char(md, &md->square, close + 2, to, ']');
 	return close < to ? close + 1 : 0;
 }
 
 /* A tag of HTML within a line; 0 when it is none. */
-static size_t tag_end(const char *text, size_t at, size_t to)
+static size_t tag_end(struct markdown *md, size_t at, size_t to)
 {
-	const char *close;
+	const char *text = md->reading->source->text;
+	size_t close;
 	if (at + 1 >= to || !(ascii_is_alpha(text[at + 1]) || text[at + 1] == '/' || text[at + 1] == '!'))
 		return 0;
-	close = memchr(text + at, '>', to - at);
-	return close ? (size_t)(close - text) + 1 : 0;
+	close = find_char(md, &md->angle, at, to, '>');
+	return close < to ? close + 1 : 0;
 }
 
 /* Writes a line without its marks. A picture's text is a caption and has no place in a sentence. */
@@ -92,9 +104,9 @@ static void write_inline(struct markdown *md, size_t from, size_t to, unsigned d
 			continue;
 		}
 		if (c == '[' || (c == '!' && at + 1 < to && text[at + 1] == '['))
-			end = link_end(text, at, to, &inner_from, &inner_to);
+			end = link_end(md, at, to, &inner_from, &inner_to);
 		else if (c == '<')
-			skip = tag_end(text, at, to);
+			skip = tag_end(md, at, to);
 		else if ((c == '*' || c == '_' || c == '`' || c == '~') && is_mark(text, at, from, to))
 			skip = at + 1;
 		if (!end && !skip) {
@@ -152,7 +164,7 @@ static bool write_picture(struct markdown *md, const struct line *line)
 	const char *text = md->reading->source->text;
 	size_t from, to;
 	if (line->to - line->from < 4 || text[line->from] != '!' || text[line->from + 1] != '[' ||
-		link_end(text, line->from, line->to, &from, &to) != line->to)
+		link_end(md, line->from, line->to, &from, &to) != line->to)
 		return false;
 	close_paragraph(md);
 	write_inline(md, from, to, 1);

@@ -4,6 +4,8 @@
 #define LINK "[more](http://h/a_b)"
 
 static const struct read_row rows[] = {
+	{"brackets that are no links", "# Ferry\n\n[a](b) A [ferry [sank](c) off [Hale <and [two](d drowned.\n",
+		"headline:Ferry|body:a A ferry [sank off [Hale <and [two](d drowned."},
 	{"headings, paragraphs, links",
 		"# Ferry\n\nA **ferry** _sank_ off `Hale` " LINK ".\n\n## What next\n\nThe pier stays closed.\n",
 		"headline:Ferry|body:A ferry sank off Hale more.|subhead:What next|body:The pier stays closed."},
