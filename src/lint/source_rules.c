@@ -83,20 +83,23 @@ static bool is_degree(const struct seg *source)
 	       !seg_is(source, last - 1, CLASS_NOUN) && !seg_is(source, last - 1, CLASS_PLURAL);
 }
 
+static bool holds(const struct wa_content *content, uint32_t para, struct wa_span span)
+{
+	return content->para == para && content->span.start <= span.start && content->span.end >= span.end;
+}
+
 /* Somebody who could be asked says all of it: "was held for alleged theft, police said". */
 static bool is_reported(const struct lint *lint, uint32_t index)
 {
 	const struct wa_attribution *a = &lint->rows->attributions[index];
 	size_t from = index > ROWS_NEAR ? index - ROWS_NEAR : 0, to = index + ROWS_NEAR + 1;
-	if (lint_names_source(a))
-		return false;
 	for (size_t i = from; i < to && i < lint->rows->attribution_count; i++) {
 		const struct wa_attribution *other = &lint->rows->attributions[i];
-		if (other->kind == WA_SOURCE_VAGUE || other->mode == WA_MODE_ATTITUDE)
+		if (i == index || other->kind == WA_SOURCE_VAGUE || other->mode == WA_MODE_ATTITUDE)
 			continue;
 		for (uint32_t k = 0; k < other->content_count; k++)
-			if (other->content[k].para == a->para && other->content[k].span.start <= a->cue.start &&
-				other->content[k].span.end >= a->cue.end)
+			if (holds(&other->content[k], a->para, a->cue) &&
+				(!lint_names_source(a) || holds(&other->content[k], a->source_para, a->source)))
 				return true;
 	}
 	return false;

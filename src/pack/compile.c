@@ -119,7 +119,7 @@ static enum wa_status compile_profiles(const struct draft *draft, struct packs *
 		for (uint32_t k = 0; profiles[i].levels && k < packs->rule_count; k++)
 			profiles[i].levels[k] = packs->rules[k].level;
 	}
-	if (arena_failed(&packs->arena))
+	if (!profiles || arena_failed(&packs->arena))
 		return error_nomem(error);
 	for (size_t i = 0; i < draft->levels.count; i++) {
 		const struct draft_level *level = &draft->levels.items[i];

@@ -27,9 +27,19 @@ static void a_headline_leaves_it_to_the_text(void **state)
 	STORIES(state, stories);
 }
 
+static void what_somebody_says_of_many_is_his_own(void **state)
+{
+	static const struct story stories[] = {
+		{"WA301", "Some people say the bridge is too narrow.", 1, "Some people"},
+		{"WA301", "The mayor, Ada Holm, said some people thought the bridge was too narrow.", 0, NULL},
+		{"WA301", "Critics said some people thought the bridge was too narrow.", 2, "Critics"},
+	};
+	STORIES(state, stories);
+}
+
 int main(void)
 {
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(a_source_is_described_once), cmocka_unit_test(a_headline_leaves_it_to_the_text)};
+	const struct CMUnitTest tests[] = {cmocka_unit_test(a_source_is_described_once),
+		cmocka_unit_test(a_headline_leaves_it_to_the_text), cmocka_unit_test(what_somebody_says_of_many_is_his_own)};
 	return cmocka_run_group_tests(tests, story_open, story_close);
 }
