@@ -8,8 +8,10 @@ void tag_bands(const struct tag_layer *words, const struct tag_layer *stems, str
 {
 	for (size_t i = 0; i < view->text.words.count; i++) {
 		struct tag_word *w = &view->text.words.items[i];
-		int band = layer_value(words, w->id, 0);
-		/* the layers hold bands plus one: a row of nought would not be kept */
-		w->band = (uint8_t)((band ? band : layer_value(stems, w->stem, TAG_BAND_UNKNOWN + 1)) - 1);
+		int band = layer_value(words, w->id);
+		if (!band)
+			band = layer_value(stems, w->stem);
+		/* the layers hold bands plus one: nought is what words have that are not in them */
+		w->band = band ? (uint8_t)(band - 1) : TAG_BAND_UNKNOWN;
 	}
 }

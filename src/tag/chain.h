@@ -11,7 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define CHAIN_TYPES_MAX 12u
+#define CHAIN_TYPES_MAX 8u
 #define CHAIN_CONTEXTS 20u
 
 struct chain_shape {

@@ -4,17 +4,12 @@
 
 /* Numbers of the templates: they are part of the model's format. */
 enum {
-	C_BIAS = 100,
-	C_WORD,
+	C_WORD = 100,
 	C_LEFT,
 	C_RIGHT,
 	C_LEFT2,
 	C_RIGHT2,
-	C_LEFT_WORD,
 	C_WORD_RIGHT,
-	C_LEFT_RIGHT,
-	C_THREE,
-	C_RIGHTS,
 	C_PL2,
 	C_PR2,
 	C_PL_POS,
@@ -38,10 +33,8 @@ enum {
 	C_LEFT_HEAD_KIND,
 	C_RIGHT_HEAD,
 	C_RIGHT_HEAD_KIND,
-	C_WORD_AFTER,
 	C_STEM_AFTER,
 	C_FRAME,
-	C_FRAME_STEM,
 	C_QUOTE,
 	C_QUOTE_LENGTH,
 	C_QUOTE_ENDS,
@@ -54,29 +47,20 @@ enum {
 	C_BESTS,
 	C_NEAR_LEFT,
 	C_NEAR_LEFT_WORD,
-	C_NEAR_LEFT_PATH,
-	C_NEAR_LEFT_PATH_WORD,
 	C_NEAR_RIGHT,
 	C_NEAR_RIGHT_WORD,
-	C_NEAR_RIGHT_PATH,
-	C_NEAR_RIGHT_PATH_WORD,
 	C_NEAR_BOTH,
 };
 
 static void words(const struct around *a, struct tag_features *f)
 {
 	uint32_t id = a->w->id;
-	feature(f, C_BIAS, 0);
 	feature(f, C_WORD, id);
 	feature(f, C_LEFT, a->left);
 	feature(f, C_RIGHT, a->right);
 	feature(f, C_LEFT2, a->left2);
 	feature(f, C_RIGHT2, a->right2);
-	feature2(f, C_LEFT_WORD, a->left, id);
 	feature2(f, C_WORD_RIGHT, id, a->right);
-	feature2(f, C_LEFT_RIGHT, a->left, a->right);
-	feature3(f, C_THREE, a->left, id, a->right);
-	feature2(f, C_RIGHTS, a->right, a->right2);
 	feature(f, C_STEM, a->w->stem);
 	feature(f, C_SUFFIX, a->w->suffix);
 	feature(f, C_PREFIX, a->w->prefix);
@@ -114,10 +98,8 @@ static void chunks(const struct around *a, struct tag_features *f)
 	feature2(f, C_LEFT_HEAD_KIND, left, band);
 	feature2(f, C_RIGHT_HEAD, a->right_head ? a->right_head->id : 0, band);
 	feature2(f, C_RIGHT_HEAD_KIND, right, band);
-	feature2(f, C_WORD_AFTER, a->w->id, a->after_chunk);
 	feature2(f, C_STEM_AFTER, a->w->stem, a->after_chunk);
 	feature3(f, C_FRAME, left, band, right);
-	feature3(f, C_FRAME_STEM, left, a->w->stem, right);
 }
 
 /* How far the nearest end of a quotation is to either side, up to four tokens. */
@@ -170,28 +152,23 @@ static void candidates(const struct around *a, struct tag_features *f)
 	uint32_t band = a->w->band, left_band = 0, right_band = 0;
 	if (near->left != TAG_NONE_NEAR) {
 		const struct tag_word *c = &a->words[near->left];
-		uint32_t path = tag_between(a->text, near->left + 1, a->i);
 		left_band = c->band;
 		feature3(f, C_NEAR_LEFT, c->band, tag_bucket(a->i - near->left), band);
 		feature2(f, C_NEAR_LEFT_WORD, c->id, band);
-		feature3(f, C_NEAR_LEFT_PATH, path, c->band, band);
-		feature3(f, C_NEAR_LEFT_PATH_WORD, path, c->id, a->pos);
 	}
 	if (near->right != TAG_NONE_NEAR) {
 		const struct tag_word *c = &a->words[near->right];
-		uint32_t path = tag_between(a->text, a->i + 1, near->right);
 		right_band = c->band;
 		feature3(f, C_NEAR_RIGHT, c->band, tag_bucket(near->right - a->i), band);
 		feature2(f, C_NEAR_RIGHT_WORD, c->id, band);
-		feature3(f, C_NEAR_RIGHT_PATH, path, c->band, band);
-		feature3(f, C_NEAR_RIGHT_PATH_WORD, path, c->id, a->pos);
 	}
 	feature3(f, C_NEAR_BOTH, left_band, band, right_band);
 }
 
-static void cue_features(const struct tag_view *view, uint32_t i, struct tag_features *f)
+static void cue_features(const struct tag_view *view, uint32_t i, struct tag_features *f, struct tag_group *groups)
 {
 	const struct around a = around_of(view, i);
+	(void)groups;
 	words(&a, f);
 	parts_of_speech(&a, f);
 	bands(&a, f);
@@ -203,8 +180,7 @@ static void cue_features(const struct tag_view *view, uint32_t i, struct tag_fea
 
 static uint16_t cue_allowed(const struct tag_view *view, uint32_t i)
 {
-	(void)view, (void)i;
-	return 1u << CUE_TYPE_NONE | 1u << CUE_TYPE_CUE;
+	return view->near.items[i].maybe ? 1u << CUE_TYPE_NONE | 1u << CUE_TYPE_CUE : 1u << CUE_TYPE_NONE;
 }
 
 const struct tag_stage tag_stage_cue = {

@@ -5,20 +5,36 @@
 #ifndef TAG_FEATURES_H
 #define TAG_FEATURES_H
 
+#include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #define TAG_FEATURES_MAX 192u /* of one token; the stages have about 20, 65 and 130 */
 
 struct tag_features {
-	uint32_t count;
+	size_t count; /* of another type than the items, so that the compiler may keep it at hand while it stores these */
 	uint32_t items[TAG_FEATURES_MAX];
 };
 
-/* Mixes a value into a hash. */
+/*
+ * Features that are the same for a run of tokens, as they depend on what stands around the run alone. They are made
+ * anew, and their weights summed, only where `key`, the values they depend on, is another than that of the token before.
+ */
+#define TAG_GROUPS 3u
+struct tag_group {
+	uint32_t key[6];
+	bool changed;
+	struct tag_features features;
+};
+
+/*
+ * Mixes a value into a hash. What differs in any bit differs in the bits above it, which tell where a feature is looked up;
+ * nearly every instruction of the tagger is one of these, so that no more is done.
+ */
 static inline uint32_t tag_mix(uint32_t hash, uint32_t value)
 {
-	hash = (hash ^ value) * 0x9E3779B1u;
-	return hash ^ (hash >> 15);
+	return (hash ^ value) * 0x9E3779B1u;
 }
 
 static inline void feature(struct tag_features *f, uint32_t template, uint32_t a)
@@ -34,6 +50,26 @@ static inline void feature2(struct tag_features *f, uint32_t template, uint32_t 
 static inline void feature3(struct tag_features *f, uint32_t template, uint32_t a, uint32_t b, uint32_t c)
 {
 	f->items[f->count++] = tag_mix(tag_mix(tag_mix(template * 0x85EBCA6Bu, a), b), c);
+}
+
+/* Before the first token. */
+static inline void tag_groups_begin(struct tag_group *groups)
+{
+	for (uint32_t g = 0; g < TAG_GROUPS; g++) {
+		memset(groups[g].key, 0xFF, sizeof groups[g].key);
+		groups[g].features.count = 0;
+	}
+}
+
+/* True when the features of the group are to be made anew. */
+static inline bool tag_group_changes(struct tag_group *group, const uint32_t key[6])
+{
+	group->changed = memcmp(group->key, key, sizeof group->key) != 0;
+	if (!group->changed)
+		return false;
+	memcpy(group->key, key, sizeof group->key);
+	group->features.count = 0;
+	return true;
 }
 
 #endif

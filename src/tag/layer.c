@@ -1,68 +1,70 @@
 #include "tag/layer.h"
 
-typedef int8_t byte_lanes __attribute__((vector_size(8)));
-typedef int16_t sum_lanes __attribute__((vector_size(16)));
+typedef int16_t lanes __attribute__((vector_size(16)));
+typedef uint32_t words __attribute__((vector_size(16)));
 
-enum { LANES = 8 };
+enum { COLUMNS = 16 }; /* in a vector */
 
-/* Rows of all features first: their reads do not wait for each other. Returns how many have one. */
-static uint32_t find_rows(const struct tag_layer *layer, const struct tag_features *features, struct layer_row *rows)
+/* All rows first, then their weights: so that reads do not wait for each other. Returns how many features have a row. */
+static uint32_t find_rows(const struct tag_layer *layer, const struct tag_features *features, uint32_t *rows)
 {
 	const struct tag_layer own = *layer; /* bytes may alias anything, this may not */
-	uint32_t likely[TAG_FEATURES_MAX + 1], some = 0, count = 0;
-	for (uint32_t i = 0; i < features->count; i++) {
-		likely[some] = features->items[i];
-		some += layer_may_have(&own, features->items[i]);
-	}
-	for (uint32_t i = 0; i < some; i++)
-		count += layer_find(&own, likely[i], &rows[count]);
+	uint32_t count = 0;
+	for (size_t i = 0; i < features->count; i++)
+		count += layer_find(&own, features->items[i], &rows[count]);
 	return count;
 }
 
-/* `blocks` of eight columns: a constant where this is called, so that the sums stay in registers. */
-static inline __attribute__((always_inline)) void add_blocks(
-	const int8_t *weights, const struct layer_row *rows, uint32_t count, int16_t *sums, uint32_t blocks)
+static inline __attribute__((always_inline)) lanes read_pairs(const uint8_t *row, uint32_t columns)
 {
-	sum_lanes total[LAYER_COLUMNS_MAX / LANES] = {{0}};
-	for (uint32_t i = 0; i < count; i++) {
-		const int8_t *row = weights + (size_t)rows[i].row * ((size_t)blocks * LANES);
-		for (uint32_t b = 0; b < blocks; b++) {
-			byte_lanes bytes;
-			memcpy(&bytes, row + (size_t)b * LANES, sizeof bytes);
-			total[b] += __builtin_convertvector(bytes, sum_lanes) << (int16_t)rows[i].shift;
-		}
+	lanes pairs;
+	if (columns < COLUMNS) {
+		uint32_t four;
+		memcpy(&four, row, sizeof four);
+		return (lanes)(words){four};
 	}
-	memcpy(sums, total, (size_t)blocks * LANES * sizeof *sums);
+	memcpy(&pairs, row, sizeof pairs);
+	return pairs;
 }
 
-static void add_four(const int8_t *weights, const struct layer_row *rows, uint32_t count, int16_t *sums)
+/*
+ * `blocks` of sixteen columns, or the first four of one: a constant where this is called, so that the sums stay in registers.
+ * Two columns share a lane: the sum of the odd one is kept apart, and taken from that of both it leaves the even one's.
+ */
+static inline __attribute__((always_inline)) void add_rows(
+	const struct tag_layer *layer, const uint32_t *rows, uint32_t count, int16_t *sums, uint32_t blocks, uint32_t columns)
 {
-	int32_t total[4] = {0};
-	for (uint32_t i = 0; i < count; i++)
-		for (uint32_t c = 0; c < 4; c++)
-			total[c] += weights[(size_t)rows[i].row * 4 + c] * (1 << rows[i].shift);
-	for (uint32_t c = 0; c < 4; c++)
-		sums[c] = (int16_t)total[c];
+	lanes both[LAYER_COLUMNS_MAX / COLUMNS] = {{0}}, odd[LAYER_COLUMNS_MAX / COLUMNS] = {{0}};
+	for (uint32_t i = 0; i < count; i++) {
+		const uint8_t *row = layer->rows + (size_t)rows[i] * columns;
+		for (uint32_t b = 0; b < blocks; b++) {
+			lanes pairs = read_pairs(row + (size_t)b * COLUMNS, columns);
+			both[b] += pairs;
+			odd[b] += pairs >> 8;
+		}
+	}
+	for (uint32_t b = 0; b < blocks; b++) {
+		lanes even = both[b] - (odd[b] << 8) - (int16_t)(LAYER_EVEN * count);
+		lanes low = __builtin_shufflevector(even, odd[b], 0, 8, 1, 9, 2, 10, 3, 11);
+		lanes high = __builtin_shufflevector(even, odd[b], 4, 12, 5, 13, 6, 14, 7, 15);
+		memcpy(sums + (size_t)b * COLUMNS, &low, columns < COLUMNS ? columns * sizeof *sums : sizeof low);
+		if (columns >= COLUMNS)
+			memcpy(sums + (size_t)b * COLUMNS + COLUMNS / 2, &high, sizeof high);
+	}
 }
 
 void layer_sum(const struct tag_layer *layer, const struct tag_features *features, int16_t *sums)
 {
-	struct layer_row rows[TAG_FEATURES_MAX + 1];
+	uint32_t rows[TAG_FEATURES_MAX + 1];
 	uint32_t count = find_rows(layer, features, rows);
 	switch (layer->columns) {
 	case 4:
-		add_four(layer->rows, rows, count, sums);
+		add_rows(layer, rows, count, sums, 1, 4);
 		break;
 	case 16:
-		add_blocks(layer->rows, rows, count, sums, 2);
+		add_rows(layer, rows, count, sums, 1, 16);
 		break;
 	default:
-		add_blocks(layer->rows, rows, count, sums, LAYER_COLUMNS_MAX / LANES);
+		add_rows(layer, rows, count, sums, 2, LAYER_COLUMNS_MAX);
 	}
-}
-
-int layer_value(const struct tag_layer *layer, uint32_t key, int absent)
-{
-	struct layer_row row;
-	return !layer_find(layer, key, &row) ? absent : layer->rows[(size_t)row.row * layer->columns];
 }

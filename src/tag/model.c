@@ -63,28 +63,40 @@ static const unsigned char *section(const struct reading *r, enum model_section 
 	return r->bytes + offset;
 }
 
+/* Every row that an entry names must be there. */
+static bool entries_fit(const struct tag_layer *layer)
+{
+	uint32_t most = 0;
+	for (uint32_t i = 0; i < layer->places; i++) {
+		uint32_t row = layer->entries[i] % LAYER_ROWS_MAX;
+		most = row > most ? row : most;
+	}
+	return most < layer->row_count;
+}
+
 static bool open_layer(const struct reading *r, enum model_section index, uint32_t columns, struct tag_layer *layer)
 {
-	size_t size, checks;
+	size_t size, entries, moves;
 	const unsigned char *at = section(r, index, &size);
 	struct model_layer_header h;
 	if (!at || size < sizeof h)
 		return false;
 	memcpy(&h, at, sizeof h);
-	if (h.filter < 8 || h.filter & (h.filter - 1))
+	entries = (size_t)h.places * sizeof(uint32_t);
+	moves = (size_t)h.groups * sizeof(uint16_t);
+	if (!h.groups || !h.places || !h.scale || h.columns != columns || h.rows > LAYER_ROWS_MAX ||
+		size != sizeof h + entries + moves + (size_t)h.rows * columns)
 		return false;
-	checks = (size_t)h.buckets * LAYER_LANES * sizeof(uint16_t);
-	if (!h.buckets || !h.scale || h.columns != columns ||
-		size != sizeof h + h.filter + checks + (size_t)h.buckets * LAYER_LANES * columns)
-		return false;
-	*layer = (struct tag_layer){.buckets = h.buckets,
+	at += sizeof h;
+	*layer = (struct tag_layer){.places = h.places,
+		.groups = h.groups,
 		.columns = columns,
+		.row_count = h.rows,
 		.scale = h.scale,
-		.filter_mask = h.filter * 8 - 1,
-		.filter = at + sizeof h,
-		.checks = (const uint16_t *)(const void *)(at + sizeof h + h.filter),
-		.rows = (const int8_t *)(at + sizeof h + h.filter + checks)};
-	return true;
+		.entries = (const uint32_t *)(const void *)at,
+		.moves = (const uint16_t *)(const void *)(at + entries),
+		.rows = at + entries + moves};
+	return columns == 1 || entries_fit(layer);
 }
 
 static bool open_turns(const struct reading *r, enum model_section index, uint32_t types, struct chain_turns *turns)
@@ -105,7 +117,8 @@ static bool open_sections(const struct reading *r, struct tag_model *model)
 	model->provenance.len = size;
 	model->checksum = r->header.checksum;
 	return model->provenance.ptr && open_layer(r, MODEL_WORDS, 1, &model->words) &&
-	       open_layer(r, MODEL_STEMS, 1, &model->stems) && open_layer(r, MODEL_POS, LAYER_COLUMNS_MAX, &model->pos) &&
+	       open_layer(r, MODEL_STEMS, 1, &model->stems) && open_layer(r, MODEL_KNOWN, 1, &model->known) &&
+	       open_layer(r, MODEL_POS, LAYER_COLUMNS_MAX, &model->pos) &&
 	       open_layer(r, MODEL_CUE, tag_stage_cue.shape.columns, &model->cue) &&
 	       open_layer(r, MODEL_PART, tag_stage_part.shape.columns, &model->part) &&
 	       open_turns(r, MODEL_CUE_TURNS, tag_stage_cue.shape.types, &model->cue_turns) &&

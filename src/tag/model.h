@@ -9,12 +9,13 @@
 #include "tag/layer.h"
 #include "wireaudit/types.h"
 
-#define MODEL_VERSION 2u
+#define MODEL_VERSION 3u
 #define MODEL_MAGIC "WATAGGER"
 #define MODEL_ORDER 0x01020304u /* read as something else where bytes stand the other way round */
 
 struct tag_model {
 	struct tag_layer words, stems; /* how often a word, or all words that begin alike, are cues: one column, bands */
+	struct tag_layer known;        /* parts of speech of words that hardly ever have another: one column, tags plus one */
 	struct tag_layer pos, cue, part;
 	struct chain_turns cue_turns, part_turns;
 	struct wa_str provenance; /* what it was trained on, for people */
@@ -26,6 +27,7 @@ enum model_section {
 	MODEL_PROVENANCE,
 	MODEL_WORDS,
 	MODEL_STEMS,
+	MODEL_KNOWN,
 	MODEL_POS,
 	MODEL_CUE,
 	MODEL_PART,
@@ -44,11 +46,11 @@ struct model_header {
 	} section[MODEL_SECTIONS];
 };
 
-/* What the section of a layer begins with; the filter, the checks and the rows follow. */
+/* What the section of a layer begins with; the entries, the moves and the rows follow. */
 struct model_layer_header {
-	uint32_t buckets, columns;
-	uint32_t scale;  /* what a weight of a thousandth became: a sum over it, times a thousand, is a logarithm of odds */
-	uint32_t filter; /* bytes of the filter, a power of two */
+	uint32_t places, groups, columns, rows;
+	uint32_t scale; /* what a weight of a thousand became: a sum over it, times a thousand, is a logarithm of odds */
+	uint32_t unused;
 };
 
 /*

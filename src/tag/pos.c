@@ -59,20 +59,27 @@ void tag_pos_features(const struct tag_view *view, uint32_t i, struct tag_featur
 	feature2(f, P_LEFT_SUFFIX, left->suffix, w->suffix);
 }
 
-void tag_pos(const struct tag_layer *layer, struct tag_view *view, const struct sentence *sentence)
+void tag_pos(const struct tag_layer *known, const struct tag_layer *layer, struct tag_view *view, const struct sentence *sentence)
 {
+	struct tag_features f; /* long: not to be filled with noughts for every word */
 	for (uint32_t i = sentence->first; i < sentence->last; i++) {
 		struct tag_word *w = &view->text.words.items[i];
-		struct tag_features f = {.count = 0};
-		int16_t sums[LAYER_COLUMNS_MAX] = {0};
+		int16_t sums[LAYER_COLUMNS_MAX];
 		uint8_t best = 0;
+		int sure;
 		if (w->casing == CASE_MARK)
 			continue;
+		sure = layer_value(known, tag_pos_key(w));
+		if (sure) {
+			w->pos = (uint8_t)(sure - 1);
+			continue;
+		}
+		f.count = 0;
 		tag_pos_features(view, i, &f);
 		layer_sum(layer, &f, sums);
-		for (uint8_t t = 1; t < TAG_POS_COUNT; t++)
+		for (uint32_t t = 1; t < TAG_POS_COUNT; t++)
 			if (sums[t] > sums[best])
-				best = t;
+				best = (uint8_t)t;
 		w->pos = best;
 	}
 }

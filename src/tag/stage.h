@@ -8,7 +8,8 @@
 #include "tag/layer.h"
 #include "tag/view.h"
 
-typedef void tag_feature_fn(const struct tag_view *view, uint32_t i, struct tag_features *out);
+/* Adds the features of token `i` to *out, and those it shares with its neighbours to `groups`, if its stage has any. */
+typedef void tag_feature_fn(const struct tag_view *view, uint32_t i, struct tag_features *out, struct tag_group *groups);
 
 /* Types of the chain of cues. */
 enum { CUE_TYPE_NONE, CUE_TYPE_CUE };
@@ -39,6 +40,7 @@ static inline bool part_is_content(uint8_t type)
 struct tag_stage {
 	struct chain_shape shape;
 	tag_feature_fn *features;
+	uint32_t groups; /* that it has, the first of TAG_GROUPS */
 	/* The types the token may have, given the stage before. */
 	uint16_t (*allowed)(const struct tag_view *view, uint32_t i);
 };
@@ -46,9 +48,18 @@ struct tag_stage {
 extern const struct tag_stage tag_stage_cue, tag_stage_part;
 
 /* Features of the part of speech of token `i`, those of the tokens before it in the sentence being settled. */
-tag_feature_fn tag_pos_features;
-/* Settles the parts of speech of a sentence. */
-void tag_pos(const struct tag_layer *layer, struct tag_view *view, const struct sentence *sentence);
+void tag_pos_features(const struct tag_view *view, uint32_t i, struct tag_features *out);
+/*
+ * Settles the parts of speech of a sentence: those of words that hardly ever have another (`known`: tags plus one, by
+ * tag_pos_key) without a look at what stands around them.
+ */
+void tag_pos(const struct tag_layer *known, const struct tag_layer *layer, struct tag_view *view, const struct sentence *sentence);
+
+/* What a word's part of speech is known by; 0 for words whose capital may make them a name. */
+static inline uint32_t tag_pos_key(const struct tag_word *w)
+{
+	return w->casing == CASE_LOWER || w->casing == CASE_UPPER_FIRST || w->casing == CASE_NUMBER ? w->id : 0;
+}
 
 /* The band of words that training did not meet, nor their like. */
 enum { TAG_BAND_UNKNOWN = 1 };

@@ -52,44 +52,71 @@ bool tag_read(const struct tag_model *model, const struct seg *seg, struct taggi
 	tag_bands(&model->words, &model->stems, view);
 	tag_view_candidates(view);
 	for (size_t s = 0; s < view->sentences.count; s++) {
-		if (!view->sentences.items[s].active)
-			continue;
-		tag_pos(&model->pos, view, &seg->sentences.items[s]);
+		tag_pos(&model->known, &model->pos, view, &seg->sentences.items[s]);
 		tag_chunks(&view->text, &seg->sentences.items[s]);
 	}
+	tag_view_kinds(view);
+	for (uint32_t i = 0; i < view->near.count; i++)
+		t->contexts[i] = tag_border(&view->text, i);
 	return true;
 }
 
-/* Scores of every token of the sentences worth tagging; others are given no choice but type 0. */
+/* Sums of what groups of features weigh, kept from token to token. */
+struct group_sums {
+	struct tag_group groups[TAG_GROUPS];
+	int16_t sums[TAG_GROUPS][LAYER_COLUMNS_MAX];
+};
+
+static void add_groups(const struct tag_stage *stage, const struct tag_layer *layer, struct group_sums *shared, int16_t *scores)
+{
+	for (uint32_t g = 0; g < stage->groups; g++) {
+		if (shared->groups[g].changed)
+			layer_sum(layer, &shared->groups[g].features, shared->sums[g]);
+		for (uint32_t c = 0; c < stage->shape.columns; c++)
+			scores[c] = (int16_t)(scores[c] + shared->sums[g][c]);
+	}
+}
+
+/* The best chain; tokens that have a choice are scored. */
 static void run(const struct tag_stage *stage, const struct tag_layer *layer, const struct chain_turns *turns, struct tagging *t,
 	struct chain_label *labels)
 {
 	const struct tag_view *view = &t->view;
 	uint32_t count = (uint32_t)view->near.count, columns = stage->shape.columns;
 	const struct chain_input in = {count, t->scores, t->contexts, t->allowed};
+	struct tag_features f; /* long: not to be filled with noughts for every token */
+	struct group_sums shared;
+	tag_groups_begin(shared.groups);
 	memset(t->scores, 0, (size_t)count * columns * sizeof *t->scores);
 	for (uint32_t i = 0; i < count; i++) {
-		struct tag_features f = {.count = 0};
-		t->contexts[i] = tag_border(&view->text, i);
-		t->allowed[i] = 1;
-		if (!tag_is_active(view, i))
-			continue;
 		t->allowed[i] = stage->allowed(view, i);
 		if (t->allowed[i] & (t->allowed[i] - 1)) {
-			stage->features(view, i, &f);
+			f.count = 0;
+			stage->features(view, i, &f, shared.groups);
 			layer_sum(layer, &f, t->scores + (size_t)i * columns);
+			add_groups(stage, layer, &shared, t->scores + (size_t)i * columns);
 		}
 	}
 	chain_best(&stage->shape, turns, &in, labels, t->back);
 }
 
+#ifndef TELLS_TENTHS
+/* Sentences without cue or quotation may tell something when a word's odds to be a cue are better than one to three. */
+#define TELLS_TENTHS 10
+#endif
+
 void tag_find_cues(const struct tag_model *model, struct tagging *t)
 {
 	uint8_t column = tag_stage_cue.shape.column[CUE_TYPE_CUE];
+	int32_t least = -TELLS_TENTHS * (int32_t)(model->cue.scale / 1000) / 10;
 	run(&tag_stage_cue, &model->cue, &model->cue_turns, t, t->cue_labels);
+	for (size_t s = 0; s < t->view.sentences.count; s++)
+		t->view.sentences.items[s].tells = t->view.sentences.items[s].quotes;
 	for (size_t i = 0; i < t->view.near.count; i++) {
 		const int16_t *s = t->scores + i * tag_stage_cue.shape.columns;
-		t->cue_scores[i] = (int16_t)(s[column] + s[column + 1] + s[column + 2]);
+		struct tag_sentence *sentence = &t->view.sentences.items[t->view.text.words.items[i].sentence];
+		t->cue_scores[i] = t->view.near.items[i].maybe ? (int16_t)(s[column] + s[column + 1] + s[column + 2]) : INT16_MIN;
+		sentence->tells = sentence->tells || t->cue_labels[i].type || t->cue_scores[i] > least;
 	}
 }
 
@@ -124,16 +151,8 @@ size_t tagging_first(const struct tagging *t, uint32_t token)
 
 bool tag_paragraph(const struct tag_model *model, const struct seg *seg, struct tagging *t)
 {
-	bool any = false;
 	if (!tag_read(model, seg, t))
 		return false;
-	for (size_t s = 0; s < t->view.sentences.count; s++)
-		any = any || t->view.sentences.items[s].active;
-	if (!any) {
-		memset(t->part_labels, 0, seg->tokens.count * sizeof *t->part_labels);
-		memset(t->cue_scores, 0, seg->tokens.count * sizeof *t->cue_scores);
-		return true;
-	}
 	tag_find_cues(model, t);
 	if (!tag_find_parts(model, t) || !tag_link(t, (int32_t)(model->cue.scale / 1000)))
 		return false;

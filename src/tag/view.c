@@ -4,6 +4,7 @@ void tag_view_release(struct tag_view *view)
 {
 	tag_text_release(&view->text);
 	vec_release(&view->near);
+	vec_release(&view->kinds);
 	vec_release(&view->sentences);
 	vec_release(&view->cues);
 }
@@ -12,12 +13,12 @@ bool tag_view_read(struct tag_view *view, const struct seg *seg)
 {
 	view->cues.count = 0;
 	if (!tag_text_read(&view->text, seg) || !vec_reserve(&view->near, seg->tokens.count) ||
-		!vec_reserve(&view->sentences, seg->sentences.count))
+		!vec_reserve(&view->kinds, seg->tokens.count + 1) || !vec_reserve(&view->sentences, seg->sentences.count))
 		return false;
 	view->near.count = seg->tokens.count;
 	view->sentences.count = seg->sentences.count;
 	for (size_t i = 0; i < view->near.count; i++)
-		view->near.items[i] = (struct tag_near){TAG_NONE_NEAR, TAG_NONE_NEAR, TAG_NONE_NEAR, TAG_NONE_NEAR, 0};
+		view->near.items[i] = (struct tag_near){TAG_NONE_NEAR, TAG_NONE_NEAR, TAG_NONE_NEAR, TAG_NONE_NEAR, 0, false};
 	return true;
 }
 
@@ -33,6 +34,24 @@ static void rank(struct tag_sentence *sentence, uint32_t token, uint8_t band)
 	}
 }
 
+static uint8_t band_at(const struct tag_word *words, const struct sentence *s, uint32_t i)
+{
+	return i >= s->first && i < s->last ? words[i].band : 0; /* before the paragraph's first token `i` is far above */
+}
+
+/* Weak words are cues beside strong ones only: measured on what the stage of cues would find if it looked at every token. */
+static bool may_be_cue(const struct tag_word *words, const struct sentence *s, uint32_t i)
+{
+	uint8_t band = words[i].band, left = band_at(words, s, i - 1), right = band_at(words, s, i + 1);
+	uint8_t beside = left > right ? left : right, next;
+	if (band >= BAND_CANDIDATE - 1 || beside >= BAND_CANDIDATE || (band >= 1 && beside >= BAND_CANDIDATE - 1))
+		return true;
+	left = band_at(words, s, i - 2);
+	right = band_at(words, s, i + 2);
+	next = left > right ? left : right;
+	return next > BAND_STRONG || (band >= 2 && next >= BAND_CANDIDATE);
+}
+
 static void read_candidates(struct tag_view *view, const struct sentence *s, struct tag_sentence *sentence)
 {
 	const struct tag_word *words = view->text.words.items;
@@ -44,7 +63,8 @@ static void read_candidates(struct tag_view *view, const struct sentence *s, str
 		if (words[i].band >= BAND_CANDIDATE)
 			left = i;
 		rank(sentence, i, words[i].band);
-		sentence->active = sentence->active || words[i].band >= BAND_CANDIDATE - 1 || tokens[i].quote;
+		sentence->quotes = sentence->quotes || tokens[i].quote;
+		view->near.items[i].maybe = may_be_cue(words, s, i);
 	}
 	for (uint32_t i = s->last; i-- > s->first;) {
 		view->near.items[i].right = right;
@@ -123,41 +143,60 @@ static bool is_quote_mark(uint8_t mark)
 	return mark == MARK_QUOTE || mark == MARK_QUOTE_OPEN || mark == MARK_QUOTE_CLOSE;
 }
 
-/* Bits of what stands between two tokens far from each other. */
-enum { HAS_COMMA = 1, HAS_QUOTE = 2, HAS_DASH = 4, HAS_MARK = 8, HAS_CLAUSE = 16, HAS_VERB = 32, HAS_RELATIVE = 64 };
+/* What may stand between two tokens far from each other; KIND_NONE counts nothing. */
+enum { KIND_COMMA, KIND_QUOTE, KIND_DASH, KIND_MARK, KIND_CLAUSE, KIND_VERB, KIND_RELATIVE, KIND_NONE };
 
-static uint32_t kind_bit(const struct tag_word *w, uint8_t mark)
+static uint32_t kind_of(const struct tag_word *w, uint8_t mark)
 {
 	switch (w->pos) {
 	case TAG_POS_MARK:
-		return mark == MARK_COMMA ? HAS_COMMA : is_quote_mark(mark) ? HAS_QUOTE : mark == MARK_DASH ? HAS_DASH : HAS_MARK;
+		return mark == MARK_COMMA    ? KIND_COMMA
+		       : is_quote_mark(mark) ? KIND_QUOTE
+		       : mark == MARK_DASH   ? KIND_DASH
+					     : KIND_MARK;
 	case TAG_POS_SC:
-		return HAS_CLAUSE;
+		return KIND_CLAUSE;
 	case TAG_POS_VBD:
 	case TAG_POS_VBZ:
 	case TAG_POS_VBP:
 	case TAG_POS_MD:
-		return HAS_VERB;
+		return KIND_VERB;
 	case TAG_POS_WP:
 	case TAG_POS_WDT:
-		return HAS_RELATIVE;
+		return KIND_RELATIVE;
 	default:
-		return 0;
+		return KIND_NONE;
 	}
 }
 
-uint32_t tag_between(const struct tag_text *text, uint32_t first, uint32_t last)
+void tag_view_kinds(struct tag_view *view)
+{
+	const struct token *tokens = view->text.seg->tokens.items;
+	uint64_t sum = 0;
+	for (size_t i = 0; i < view->near.count; i++) {
+		view->kinds.items[i] = sum;
+		sum += UINT64_C(1) << 8 * kind_of(&view->text.words.items[i], tokens[i].mark);
+	}
+	view->kinds.items[view->near.count] = sum;
+}
+
+/*
+ * Sums may run over from one byte into the next; their difference is that of the sums as they should be, and between
+ * tokens so near each other no byte of it runs over.
+ */
+uint32_t tag_between(const struct tag_view *view, uint32_t first, uint32_t last)
 {
 	enum { FEW = 4, FAR = 24 };
-	uint32_t hash = last - first, bits = 0;
-	if (last - first <= FEW) {
+	const uint64_t lows = UINT64_C(0x007F7F7F7F7F7F7F);
+	uint32_t hash = last - first, end = hash > FAR ? first + FAR : last;
+	uint64_t some;
+	if (hash <= FEW) {
 		for (uint32_t i = first; i < last; i++)
-			hash = tag_mix(hash, tag_pos_of(&text->words.items[i]));
+			hash = tag_mix(hash, tag_pos_of(&view->text.words.items[i]));
 		return hash;
 	}
-	for (uint32_t i = first; i < last && i < first + FAR; i++)
-		bits |= kind_bit(&text->words.items[i], text->seg->tokens.items[i].mark);
-	return tag_mix(bits, 1000 + tag_bucket(last - first));
+	some = (((view->kinds.items[end] - view->kinds.items[first]) & lows) + lows) & ~lows; /* top bit of each kind there is */
+	return tag_mix((uint32_t)(some >> 7 | some >> 34), 1000 + tag_bucket(last - first));
 }
 
 enum {

@@ -21,6 +21,7 @@ struct tag_near {
 	uint32_t left, right;         /* token of the nearest candidate in its sentence */
 	uint32_t cue_left, cue_right; /* index of the nearest cue in the paragraph, itself not counted */
 	uint32_t cue;                 /* index of the cue it is part of, plus 1 */
+	bool maybe;                   /* it, or a word beside it, is a cue often enough for a look at it */
 };
 
 /* The strongest candidates of a sentence. */
@@ -28,12 +29,14 @@ struct tag_sentence {
 	uint8_t band, second_band; /* of the best, of the next best */
 	uint8_t strong;            /* how many are cues more often than not, at most 3 */
 	uint32_t best;             /* token of the best */
-	bool active;               /* worth tagging: it has a candidate or a quotation */
+	bool quotes;               /* it has a quotation */
+	bool tells;                /* sources and contents may be in it: it has a quotation, a cue, or nearly one */
 };
 
 struct tag_view {
 	struct tag_text text;
 	VEC(struct tag_near) near; /* parallel to the tokens */
+	VEC(uint64_t) kinds;       /* of the tokens before each: sums, a byte a kind (see tag_between) */
 	VEC(struct tag_sentence) sentences;
 	VEC(struct tag_cue) cues;
 };
@@ -52,22 +55,18 @@ enum { BAND_CANDIDATE = 4, BAND_STRONG = 5 };
 void tag_view_release(struct tag_view *view);
 /* Reads the words; bands and parts of speech are the caller's to fill. False when memory ran out. */
 bool tag_view_read(struct tag_view *view, const struct seg *seg);
-/* Once the bands are known: candidates, and which sentences are worth tagging. */
+/* Once the bands are known: candidates, and which tokens may be cues. */
 void tag_view_candidates(struct tag_view *view);
+/* Once the parts of speech are known, for tag_between(). */
+void tag_view_kinds(struct tag_view *view);
 /* Takes over the cues of `labels` (tokens whose type is not 0). False when memory ran out. */
 bool tag_view_cues(struct tag_view *view, const struct chain_label *labels);
 
 struct tag_quote tag_quote_at(const struct tag_text *text, uint32_t i);
 /* What stands between two tokens: their parts of speech when they are four or fewer, else how many and what kinds. */
-uint32_t tag_between(const struct tag_text *text, uint32_t first, uint32_t last);
+uint32_t tag_between(const struct tag_view *view, uint32_t first, uint32_t last);
 /* The kind of border before a token: below CHAIN_CONTEXTS. */
 uint8_t tag_border(const struct tag_text *text, uint32_t i);
-
-/* Does the token stand in a sentence worth tagging? */
-static inline bool tag_is_active(const struct tag_view *view, uint32_t i)
-{
-	return view->sentences.items[view->text.words.items[i].sentence].active;
-}
 
 static inline uint32_t tag_bucket(uint32_t n)
 {

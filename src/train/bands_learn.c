@@ -104,8 +104,8 @@ bool bands_build(const struct band_counts *counts, int fold, struct learned *wor
 	}
 	for (uint32_t i = 0; ok && i < stem_count; i++)
 		bands[word_count + i] = band_of(share_of_stem(counts, counts->stems.keys[i], fold));
-	ok = ok && layer_build(counts->words.keys, bands, word_count, 1, 1, 0, words) &&
-	     layer_build(counts->stems.keys, bands + word_count, stem_count, 1, 1, 0, stems);
+	ok = ok && layer_build(&(struct learn_rows){counts->words.keys, NULL, bands, word_count, 1, 1}, 0, words) &&
+	     layer_build(&(struct learn_rows){counts->stems.keys, NULL, bands + word_count, stem_count, 1, 1}, 0, stems);
 	free(bands);
 	return ok;
 }

@@ -46,7 +46,7 @@ static enum wa_status list_names(
 	closedir(dir);
 	if (names->failed || arena_failed(arena))
 		return error_nomem(error);
-	if (names->count)
+	if (names->items)
 		qsort(names->items, names->count, sizeof *names->items, by_name);
 	return WA_OK;
 }
@@ -94,10 +94,12 @@ static bool add_paragraph(struct brat *b, const char *text, size_t len, uint32_t
 	if (!size)
 		return true;
 	para = vec_push(&b->corpus->paras);
-	cut = vec_push(&b->cuts);
-	if (!para || !cut)
+	if (!para)
 		return false;
 	*para = (struct gold_para){.doc = b->corpus->docs, .fold = b->fold};
+	cut = vec_push(&b->cuts);
+	if (!cut)
+		return false;
 	*cut = (struct brat_cut){(uint32_t)b->corpus->paras.count - 1, first, first + characters, bytes};
 	if (!seg_paragraph(&para->seg, b->lex, (struct wa_str){squeezed, size}, b->open_quote))
 		return false;
@@ -127,12 +129,15 @@ static enum wa_status read_document(struct brat *b, const char *folder, const ch
 	char *text_path = arena_printf(arena, "%s/text/%s", folder, name),
 	     *note_path = arena_printf(arena, "%s/attributions/%s", folder, notes);
 	char *text, *note;
-	enum wa_status status = text_path && note_path ? read_text(arena, text_path, &text, error) : error_nomem(error);
+	enum wa_status status;
+	if (!text_path || !note_path)
+		return error_nomem(error);
+	status = read_text(arena, text_path, &text, error);
 	b->cuts.count = 0;
 	b->open_quote = false;
 	if (status == WA_OK)
 		status = read_text(arena, note_path, &note, error);
-	if (status == WA_OK && !add_paragraphs(b, text))
+	if (status == WA_OK && !(text && add_paragraphs(b, text)))
 		status = error_nomem(error);
 	if (status == WA_OK)
 		status = brat_notes(b, note, note_path, error);
@@ -160,7 +165,9 @@ enum wa_status corpus_read_brat(
 	arena_init(&corpus->arena);
 	text_folder = arena_printf(&corpus->arena, "%s/text", folder);
 	note_folder = arena_printf(&corpus->arena, "%s/attributions", folder);
-	status = text_folder && note_folder ? list_names(&corpus->arena, text_folder, ".txt", &texts, error) : error_nomem(error);
+	if (!text_folder || !note_folder)
+		return error_nomem(error);
+	status = list_names(&corpus->arena, text_folder, ".txt", &texts, error);
 	if (status == WA_OK)
 		status = list_names(&corpus->arena, note_folder, ".ann", &notes, error);
 	for (size_t i = 0; status == WA_OK && i < texts.count; i++) {

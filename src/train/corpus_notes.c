@@ -90,23 +90,25 @@ static bool add_span(struct brat *b, const struct note *note, uint32_t start, ui
 	return true;
 }
 
-/* "10 14;20 22": false for anything else, or when memory ran out. */
-static bool add_places(struct brat *b, const struct note *note)
+/* "10 14;20 22": WA_ERR_FORMAT for anything else, WA_ERR_NOMEM. */
+static enum wa_status add_places(struct brat *b, const struct note *note)
 {
 	const char *at = note->places;
 	for (;;) {
 		char *next;
 		uint32_t start, end;
 		if (!isdigit((unsigned char)*at))
-			return false;
+			return WA_ERR_FORMAT;
 		start = (uint32_t)strtoul(at, &next, 10);
 		if (*next != ' ' || !isdigit((unsigned char)next[1]))
-			return false;
+			return WA_ERR_FORMAT;
 		end = (uint32_t)strtoul(next + 1, &next, 10);
-		if (end < start || !add_span(b, note, start, end))
-			return false;
+		if (end < start)
+			return WA_ERR_FORMAT;
+		if (!add_span(b, note, start, end))
+			return WA_ERR_NOMEM;
 		if (*next != ';')
-			return true;
+			return WA_OK;
 		at = next + 1;
 	}
 }
@@ -114,14 +116,20 @@ static bool add_places(struct brat *b, const struct note *note)
 enum wa_status brat_notes(struct brat *b, char *text, const char *path, struct wa_error *error)
 {
 	struct notes n = {.notes = {0}};
-	enum wa_status status = read_lines(&n, text) ? WA_OK : error_nomem(error);
+	enum wa_status status = read_lines(&n, text) ? WA_OK : WA_ERR_NOMEM;
 	for (uint32_t e = 0; status == WA_OK && e < n.events.count; e++)
 		name_parts(&n, e);
-	for (size_t i = 0; status == WA_OK && i < n.notes.count; i++)
-		if (!add_places(b, &n.notes.items[i]))
-			status = error_set(error, WA_ERR_FORMAT, path, n.notes.items[i].line,
+	if (status != WA_OK)
+		(void)error_nomem(error);
+	for (size_t i = 0; status == WA_OK && i < n.notes.count; i++) {
+		status = add_places(b, &n.notes.items[i]);
+		if (status == WA_ERR_NOMEM)
+			(void)error_nomem(error);
+		else if (status != WA_OK)
+			(void)error_set(error, WA_ERR_FORMAT, path, n.notes.items[i].line,
 				"expected \"T1<tab>%s10 14<tab>...\", the places counted in characters",
 				kinds[n.notes.items[i].kind]);
+	}
 	vec_release(&n.notes);
 	vec_release(&n.events);
 	return status;

@@ -17,45 +17,106 @@ static int stronger(const void *a, const void *b)
 	return x->row < y->row ? -1 : 1;
 }
 
-struct cuckoo {
-	uint32_t buckets;
-	uint32_t *places; /* row + 1 */
-	const uint32_t *keys;
+/* A perfect hash being made. */
+struct hashing {
+	const uint32_t *keys; /* of the rows */
+	const struct strength *rows;
+	uint32_t count, places, groups;
+	uint32_t *starts;  /* [groups + 1]: index into `members` of each group's first */
+	uint32_t *members; /* indexes into `rows`, group by group */
+	uint32_t *order;   /* groups, those of many members first */
+	uint32_t *taken;   /* of each place: row + 1, or 0 */
+	uint16_t *moves;
 };
 
-/* Puts a row into one of its two buckets, moving others to theirs. */
-static bool put(struct cuckoo *c, uint32_t row, uint32_t *random)
+static void hashing_release(struct hashing *h)
 {
-	uint32_t bucket = layer_bucket(c->keys[row], c->buckets);
-	for (unsigned tries = 0; tries < 2000; tries++) {
-		for (uint32_t side = 0; side < 2; side++) {
-			uint32_t b = side ? layer_other_bucket(c->keys[row], c->buckets) : layer_bucket(c->keys[row], c->buckets);
-			for (uint32_t k = 0; k < 4; k++) {
-				if (!c->places[4 * b + k]) {
-					c->places[4 * b + k] = row + 1;
-					return true;
-				}
-			}
-		}
-		*random = *random * 1664525u + 1013904223u;
-		{
-			uint32_t lane = 4 * bucket + (*random >> 30), out = c->places[lane] - 1, other;
-			c->places[lane] = row + 1;
-			row = out;
-			other = layer_bucket(c->keys[row], c->buckets);
-			bucket = other == bucket ? layer_other_bucket(c->keys[row], c->buckets) : other;
-		}
-	}
-	return false;
+	free(h->starts);
+	free(h->members);
+	free(h->order);
+	free(h->taken);
+	free(h->moves);
 }
 
-static bool place_all(struct cuckoo *c, const struct strength *rows, uint32_t count)
+static uint32_t key_of(const struct hashing *h, uint32_t member)
 {
-	uint32_t random = 1;
-	for (uint32_t i = 0; i < count; i++)
-		if (!put(c, rows[i].row, &random))
-			return false;
+	return h->keys[h->rows[member].row];
+}
+
+static void group_members(struct hashing *h)
+{
+	uint32_t *at = h->order; /* of use for something else later */
+	for (uint32_t i = 0; i < h->count; i++)
+		h->starts[layer_group(key_of(h, i), h->groups) + 1]++;
+	for (uint32_t g = 0; g < h->groups; g++) {
+		h->starts[g + 1] += h->starts[g];
+		at[g] = h->starts[g];
+	}
+	for (uint32_t i = 0; i < h->count; i++)
+		h->members[at[layer_group(key_of(h, i), h->groups)]++] = i;
+}
+
+/* By counting: groups of the most members first. */
+static void order_groups(struct hashing *h)
+{
+	uint32_t most = 0, next = 0;
+	for (uint32_t g = 0; g < h->groups; g++)
+		most = h->starts[g + 1] - h->starts[g] > most ? h->starts[g + 1] - h->starts[g] : most;
+	for (uint32_t size = most + 1; size-- > 0;)
+		for (uint32_t g = 0; g < h->groups; g++)
+			if (h->starts[g + 1] - h->starts[g] == size)
+				h->order[next++] = g;
+}
+
+/* Puts the members of a group where `move` takes them; takes back what it did and returns false when a place is taken. */
+static bool try_move(struct hashing *h, uint32_t group, uint32_t move)
+{
+	for (uint32_t i = h->starts[group]; i < h->starts[group + 1]; i++) {
+		uint32_t place = layer_place(key_of(h, h->members[i]), move, h->places);
+		if (!h->taken[place]) {
+			h->taken[place] = h->rows[h->members[i]].row + 1;
+			continue;
+		}
+		while (i-- > h->starts[group])
+			h->taken[layer_place(key_of(h, h->members[i]), move, h->places)] = 0;
+		return false;
+	}
+	h->moves[group] = (uint16_t)move;
 	return true;
+}
+
+static bool place_all(struct hashing *h)
+{
+	for (uint32_t g = 0; g < h->groups; g++) {
+		uint32_t move = 0;
+		while (!try_move(h, h->order[g], move))
+			if (++move > UINT16_MAX)
+				return false;
+	}
+	return true;
+}
+
+/* Finds places for the rows; false when memory ran out. Where no moves do, a few more places are tried. */
+static bool hashing_make(struct hashing *h, const uint32_t *keys, const struct strength *rows, uint32_t count)
+{
+	enum { MEMBERS = 4 };
+	*h = (struct hashing){.keys = keys, .rows = rows, .count = count};
+	h->groups = count / MEMBERS + 1;
+	h->places = count + count / 32 + 1;
+	h->starts = calloc((size_t)h->groups + 1, sizeof *h->starts);
+	h->members = calloc((size_t)count + 1, sizeof *h->members);
+	h->order = calloc(h->groups, sizeof *h->order);
+	h->moves = calloc(h->groups, sizeof *h->moves);
+	if (!h->starts || !h->members || !h->order || !h->moves)
+		return false;
+	group_members(h);
+	order_groups(h);
+	for (;; h->places += h->places / 32 + 1) {
+		free(h->taken);
+		h->taken = calloc(h->places, sizeof *h->taken);
+		if (!h->taken || place_all(h))
+			return h->taken != NULL;
+	}
 }
 
 static struct strength *rank_rows(const float *weights, uint32_t count, uint32_t columns)
@@ -75,74 +136,74 @@ static struct strength *rank_rows(const float *weights, uint32_t count, uint32_t
 float layer_scale(const float *weights, uint32_t count, uint32_t columns)
 {
 	struct strength *rows = rank_rows(weights, count, columns);
-	/* the very strongest may be clipped */
-	float top = rows && count ? rows[count / 100000].size : 1;
+	float top = rows && count ? rows[count / 100000].size : 1; /* the very strongest may be clipped */
 	free(rows);
-	return top > 0 ? (float)(127 << LAYER_SHIFT_MAX) / top : 1;
+	return top > 0 ? 127 / top : 1;
 }
 
-/* Of weights that are too large for a byte the last bits go. */
-static void fill_row(const float *weights, uint32_t columns, float scale, uint16_t check, uint16_t *place, int8_t *row)
+static int8_t byte_of(float weight, float scale)
 {
-	uint16_t shift = 0;
-	float most = 0;
+	float w = roundf(weight * scale);
+	return (int8_t)(w > 127 ? 127 : w < -127 ? -127 : w);
+}
+
+/* NULL: the empty row. */
+static void fill_row(const float *weights, uint32_t columns, float scale, uint8_t *row)
+{
 	for (uint32_t k = 0; k < columns; k++)
-		most = fmaxf(most, fabsf(weights[k]) * scale);
-	while (shift < LAYER_SHIFT_MAX && most > (float)(127 << shift))
-		shift++;
-	*place = check | shift;
-	for (uint32_t k = 0; k < columns; k++) {
-		float w = roundf(weights[k] * scale / (float)(1 << shift));
-		row[k] = (int8_t)(w > 127 ? 127 : w < -127 ? -127 : w);
-	}
+		row[k] = (uint8_t)((weights ? byte_of(weights[k], scale) : 0) + (k % 2 ? 0 : LAYER_EVEN));
 }
 
-bool layer_build(const uint32_t *keys, const float *weights, uint32_t count, uint32_t columns, float scale, uint32_t max_rows,
-	struct learned *out)
+/* Rows in the order of their use; in layers of one column the entries hold the weights. Takes over the moves of `h`. */
+static bool fill_layer(struct hashing *h, const struct learn_rows *in, struct learned *out)
 {
-	struct strength *rows = rank_rows(weights, count, columns);
-	struct cuckoo c = {.keys = keys};
-	uint32_t kept, bits = 64;
+	bool values = in->columns == 1;
+	out->entries = calloc(h->places, sizeof *out->entries);
+	out->rows = calloc(values ? 1 : ((size_t)h->count + 1) * in->columns + 1, 1);
+	if (!out->entries || !out->rows)
+		return false;
+	fill_row(NULL, in->columns, in->scale, out->rows);
+	for (uint32_t i = 0; i < h->count; i++) {
+		const float *weights = in->weights + (size_t)h->rows[i].row * in->columns;
+		uint32_t key = key_of(h, i), move = h->moves[layer_group(key, h->groups)];
+		if (!values)
+			fill_row(weights, in->columns, in->scale, out->rows + (size_t)(i + 1) * in->columns);
+		out->entries[layer_place(key, move, h->places)] =
+			layer_check(key) | (values ? (uint8_t)byte_of(*weights, in->scale) : i + 1);
+	}
+	out->moves = h->moves;
+	h->moves = NULL;
+	out->layer = (struct tag_layer){.places = h->places,
+		.groups = h->groups,
+		.columns = in->columns,
+		.row_count = values ? 0 : h->count + 1,
+		.scale = (uint32_t)lroundf(in->scale * 1000),
+		.moves = out->moves,
+		.entries = out->entries,
+		.rows = out->rows};
+	out->kept = h->count;
+	return true;
+}
+
+bool layer_build(const struct learn_rows *in, uint32_t max_rows, struct learned *out)
+{
+	struct strength *rows = rank_rows(in->weights, in->count, in->columns);
+	struct hashing h;
+	uint32_t kept = in->columns > 1 && (!max_rows || max_rows >= LAYER_ROWS_MAX) ? LAYER_ROWS_MAX - 1 : max_rows;
 	bool ok;
 	if (!rows)
 		return false;
-	kept = max_rows && max_rows < count ? max_rows : count;
-	while (kept && rows[kept - 1].size * scale < 0.5f)
+	kept = kept && kept < in->count ? kept : in->count;
+	while (kept && rows[kept - 1].size * in->scale < 0.5f)
 		kept--;
-	c.buckets = kept / 4 + kept / 64 + 2;
-	do {
-		free(c.places);
-		c.places = calloc((size_t)c.buckets * 4, sizeof *c.places);
-		ok = c.places && place_all(&c, rows, kept);
-		if (!ok)
-			c.buckets += c.buckets / 64 + 1;
-	} while (c.places && !ok);
-	out->checks = calloc((size_t)c.buckets * 4, sizeof *out->checks);
-	out->rows = calloc((size_t)c.buckets * 4, columns);
-	while (bits < kept * 8)
-		bits *= 2;
-	out->filter = calloc(bits / 8, 1);
-	if (!ok || !out->checks || !out->rows || !out->filter)
-		return false;
-	for (uint32_t i = 0; i < kept; i++) {
-		uint32_t bit = keys[rows[i].row] & (bits - 1);
-		out->filter[bit >> 3] |= (uint8_t)(1u << (bit & 7));
-	}
-	for (uint32_t i = 0; i < c.buckets * 4; i++)
-		if (c.places[i])
-			fill_row(weights + (size_t)(c.places[i] - 1) * columns, columns, scale, layer_check(keys[c.places[i] - 1]),
-				&out->checks[i], out->rows + (size_t)i * columns);
-	out->layer = (struct tag_layer){.buckets = c.buckets,
-		.columns = columns,
-		.scale = (uint32_t)lroundf(scale * 1000),
-		.filter_mask = bits - 1,
-		.filter = out->filter,
-		.checks = out->checks,
-		.rows = out->rows};
-	out->kept = kept;
-	free(c.places);
+	for (uint32_t i = 0; in->uses && i < kept; i++)
+		rows[i].size = (float)in->uses[rows[i].row];
+	if (in->uses)
+		qsort(rows, kept, sizeof *rows, stronger);
+	ok = hashing_make(&h, in->keys, rows, kept) && fill_layer(&h, in, out);
+	hashing_release(&h);
 	free(rows);
-	return true;
+	return ok;
 }
 
 static int16_t quantised(float weight, float scale)
@@ -155,11 +216,11 @@ bool learner_compile(const struct learner *l, uint32_t max_rows, const float *bi
 {
 	uint32_t types = l->shape.types;
 	float scale = layer_scale(l->weights, l->table.count, l->shape.columns);
+	const struct learn_rows rows = {l->table.keys, l->uses, l->weights, l->table.count, l->shape.columns, scale};
 	*out = (struct learned){0};
 	out->turn = calloc(chain_turn_count(types), sizeof *out->turn);
 	out->stay = calloc(chain_stay_count(types), sizeof *out->stay);
-	if (!out->turn || !out->stay ||
-		!layer_build(l->table.keys, l->weights, l->table.count, l->shape.columns, scale, max_rows, out))
+	if (!out->turn || !out->stay || !layer_build(&rows, max_rows, out))
 		return false;
 	for (uint32_t x = 0; x < CHAIN_CONTEXTS; x++) {
 		for (uint32_t a = 0; a <= types; a++) {
@@ -181,8 +242,8 @@ struct chain_turns learned_turns(const struct learned *learned, uint32_t types)
 
 void learned_release(struct learned *learned)
 {
-	free(learned->filter);
-	free(learned->checks);
+	free(learned->moves);
+	free(learned->entries);
 	free(learned->rows);
 	free(learned->turn);
 	free(learned->stay);

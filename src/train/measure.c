@@ -59,6 +59,8 @@ static bool match_best(const struct seg *seg, range_list *gold, range_list *foun
 {
 	double best = 0;
 	size_t g = 0, f = 0;
+	if (!gold->count || !found->count)
+		return false;
 	for (size_t i = 0; i < gold->count; i++)
 		for (size_t k = 0; k < found->count; k++) {
 			double o = overlap(seg, &gold->items[i], &found->items[k]);

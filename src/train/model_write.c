@@ -33,13 +33,12 @@ static void end(struct writing *w, enum model_section section)
 
 static void put_layer(struct writing *w, enum model_section section, const struct tag_layer *layer)
 {
-	size_t rows = (size_t)layer->buckets * LAYER_LANES;
-	struct model_layer_header header = {layer->buckets, layer->columns, layer->scale, (layer->filter_mask + 1) / 8};
+	struct model_layer_header header = {layer->places, layer->groups, layer->columns, layer->row_count, layer->scale, 0};
 	begin(w, section);
 	put(w, &header, sizeof header);
-	put(w, layer->filter, header.filter);
-	put(w, layer->checks, rows * sizeof *layer->checks);
-	put(w, layer->rows, rows * layer->columns);
+	put(w, layer->entries, layer->places * sizeof *layer->entries);
+	put(w, layer->moves, layer->groups * sizeof *layer->moves);
+	put(w, layer->rows, (size_t)layer->row_count * layer->columns);
 	end(w, section);
 }
 
@@ -62,6 +61,7 @@ bool model_write(const struct tag_model *model, byte_list *out)
 	end(&w, MODEL_PROVENANCE);
 	put_layer(&w, MODEL_WORDS, &model->words);
 	put_layer(&w, MODEL_STEMS, &model->stems);
+	put_layer(&w, MODEL_KNOWN, &model->known);
 	put_layer(&w, MODEL_POS, &model->pos);
 	put_layer(&w, MODEL_CUE, &model->cue);
 	put_layer(&w, MODEL_PART, &model->part);

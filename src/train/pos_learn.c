@@ -5,8 +5,10 @@
 enum { COLUMNS = LAYER_COLUMNS_MAX };
 
 struct perceptron {
+	const struct tag_layer *known;
 	struct tag_table table;
 	float *weights, *moments; /* a row a feature; what was added times when */
+	uint32_t *uses;           /* of each feature, how often it was met */
 	uint32_t rows;            /* that there is room for */
 	uint32_t step;
 };
@@ -15,16 +17,20 @@ static bool make_room(struct perceptron *p)
 {
 	uint32_t rows = p->rows ? p->rows * 2 : 1u << 16;
 	float *weights, *moments;
+	uint32_t *uses;
 	if (p->table.count < p->rows)
 		return true;
 	weights = realloc(p->weights, (size_t)rows * COLUMNS * sizeof *weights);
 	p->weights = weights ? weights : p->weights;
 	moments = realloc(p->moments, (size_t)rows * COLUMNS * sizeof *moments);
 	p->moments = moments ? moments : p->moments;
-	if (!weights || !moments)
+	uses = realloc(p->uses, rows * sizeof *uses);
+	p->uses = uses ? uses : p->uses;
+	if (!weights || !moments || !uses)
 		return false;
 	memset(weights + (size_t)p->rows * COLUMNS, 0, (size_t)(rows - p->rows) * COLUMNS * sizeof *weights);
 	memset(moments + (size_t)p->rows * COLUMNS, 0, (size_t)(rows - p->rows) * COLUMNS * sizeof *moments);
+	memset(uses + p->rows, 0, (rows - p->rows) * sizeof *uses);
 	p->rows = rows;
 	return true;
 }
@@ -36,6 +42,7 @@ static bool find_rows(struct perceptron *p, const struct tag_features *f, uint32
 		rows[k] = table_add(&p->table, f->items[k]);
 		if (rows[k] == TABLE_NONE || !make_room(p))
 			return false;
+		p->uses[rows[k]]++;
 	}
 	return true;
 }
@@ -47,9 +54,9 @@ static uint8_t best_tag(const struct perceptron *p, const uint32_t *rows, uint32
 	for (uint32_t k = 0; k < count; k++)
 		for (uint32_t c = 0; c < TAG_POS_COUNT; c++)
 			sums[c] += p->weights[(size_t)rows[k] * COLUMNS + c];
-	for (uint8_t c = 1; c < TAG_POS_COUNT; c++)
+	for (uint32_t c = 1; c < TAG_POS_COUNT; c++)
 		if (sums[c] > sums[best])
-			best = c;
+			best = (uint8_t)c;
 	return best;
 }
 
@@ -69,16 +76,21 @@ static bool learn_sentence(struct perceptron *p, const struct bank_sentence *s, 
 		struct tag_features f = {.count = 0};
 		uint32_t rows[TAG_FEATURES_MAX];
 		uint8_t best;
+		int sure = layer_value(p->known, tag_pos_key(&view->text.words.items[i]));
 		if (s->pos[i] == TAG_POS_MARK)
 			continue;
+		if (sure) {
+			view->text.words.items[i].pos = (uint8_t)(sure - 1);
+			continue;
+		}
 		tag_pos_features(view, i, &f);
 		if (!find_rows(p, &f, rows))
 			return false;
-		best = best_tag(p, rows, f.count);
+		best = best_tag(p, rows, (uint32_t)f.count);
 		p->step++;
 		if (best != s->pos[i]) {
-			move(p, rows, f.count, best, -1);
-			move(p, rows, f.count, s->pos[i], 1);
+			move(p, rows, (uint32_t)f.count, best, -1);
+			move(p, rows, (uint32_t)f.count, s->pos[i], 1);
 		}
 		view->text.words.items[i].pos = best;
 	}
@@ -98,26 +110,31 @@ static bool learn_all(struct perceptron *p, const struct bank *bank, uint32_t ep
 			ok = learn_sentence(p, &bank->sentences.items[order[i]], &view);
 	}
 	for (size_t i = 0; ok && i < (size_t)p->table.count * COLUMNS; i++)
-		p->weights[i] -= p->moments[i] / (float)p->step;
+		p->weights[i] -= p->moments[i] / (float)(p->step + 1);
 	tag_view_release(&view);
 	free(order);
 	return ok;
 }
 
-bool pos_learn(const struct bank *bank, uint32_t epochs, uint32_t max_rows, struct learned *out)
+bool pos_learn(const struct bank *bank, const struct tag_layer *known, uint32_t epochs, uint32_t max_rows, struct learned *out)
 {
-	struct perceptron p = {.step = 0};
+	struct perceptron p = {.known = known};
+	struct learn_rows rows;
 	bool ok = learn_all(&p, bank, epochs);
 	*out = (struct learned){0};
-	ok = ok && layer_build(p.table.keys, p.weights, p.table.count, COLUMNS, layer_scale(p.weights, p.table.count, COLUMNS),
-			   max_rows, out);
+	if (ok) {
+		rows = (struct learn_rows){p.table.keys, p.uses, p.weights, p.table.count, COLUMNS, 0};
+		rows.scale = layer_scale(p.weights, p.table.count, COLUMNS);
+		ok = layer_build(&rows, max_rows, out);
+	}
 	table_release(&p.table);
 	free(p.weights);
 	free(p.moments);
+	free(p.uses);
 	return ok;
 }
 
-double pos_measure(const struct bank *bank, const struct tag_layer *pos)
+double pos_measure(const struct bank *bank, const struct tag_layer *known, const struct tag_layer *pos)
 {
 	struct tag_view view = {0};
 	size_t right = 0, all = 0;
@@ -125,7 +142,7 @@ double pos_measure(const struct bank *bank, const struct tag_layer *pos)
 		const struct bank_sentence *s = &bank->sentences.items[q];
 		if (!s->seg.sentences.count || !tag_view_read(&view, &s->seg))
 			continue;
-		tag_pos(pos, &view, &s->seg.sentences.items[0]);
+		tag_pos(known, pos, &view, &s->seg.sentences.items[0]);
 		for (uint32_t i = 0; i < s->seg.tokens.count; i++) {
 			all += s->pos[i] != TAG_POS_MARK;
 			right += s->pos[i] != TAG_POS_MARK && s->pos[i] == view.text.words.items[i].pos;

@@ -23,6 +23,7 @@ static enum wa_status learn_pos(struct job *job, const struct tag_model *base)
 	struct bank bank = {.sentences = {0}};
 	enum wa_status status;
 	if (!job->options->treebank) {
+		job->trainer.known.layer = base->known;
 		job->trainer.pos.layer = base->pos;
 		return WA_OK;
 	}

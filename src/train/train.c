@@ -7,11 +7,11 @@ const struct train_settings train_defaults = {
 	.folds = 5,
 	.pos_epochs = 5,
 	.pos_rows = 14000,
-	.cue = {.epochs = 5, .min_count = 3, .rate = .02f},
-	.part = {.epochs = 6, .min_count = 4, .rate = .01f},
+	.cue = {.epochs = 5, .min_count = 3, .rate = .02f, .decay = .002f},
+	.part = {.epochs = 6, .min_count = 4, .rate = .01f, .decay = .002f},
 	.cue_rows = 46000,
 	.part_rows = 33000,
-	.cue_bias = {[CUE_TYPE_CUE] = .25f},
+	.cue_bias = {[CUE_TYPE_CUE] = .2f},
 	.part_bias = {[PART_SOURCE_LEFT] = .5f, [PART_SOURCE_RIGHT] = .5f, [PART_CONTENT_LEFT] = .75f, [PART_CONTENT_RIGHT] = .75f},
 };
 
@@ -20,6 +20,7 @@ struct tag_model train_model(const struct trainer *t, uint32_t fold)
 	return (struct tag_model){
 		.words = t->words[fold].layer,
 		.stems = t->stems[fold].layer,
+		.known = t->known.layer,
 		.pos = t->pos.layer,
 		.cue = t->cue[fold].layer,
 		.part = t->part[fold].layer,
@@ -30,8 +31,10 @@ struct tag_model train_model(const struct trainer *t, uint32_t fold)
 
 void trainer_release(struct trainer *t)
 {
-	for (size_t i = 0; t->cues && i < t->corpus.paras.count; i++)
-		free(t->cues[i]);
+	for (size_t i = 0; t->cues && i < t->corpus.paras.count; i++) {
+		free(t->cues[i].labels);
+		free(t->cues[i].tells);
+	}
 	free(t->cues);
 	for (uint32_t f = 0; f <= FOLDS_MAX; f++) {
 		learned_release(&t->words[f]);
@@ -39,6 +42,7 @@ void trainer_release(struct trainer *t)
 		learned_release(&t->cue[f]);
 		learned_release(&t->part[f]);
 	}
+	learned_release(&t->known);
 	learned_release(&t->pos);
 	tagging_release(&t->tagging);
 	corpus_release(&t->corpus);
@@ -46,7 +50,8 @@ void trainer_release(struct trainer *t)
 
 bool train_pos(struct trainer *t, const struct bank *bank)
 {
-	return pos_learn(bank, t->settings.pos_epochs, t->settings.pos_rows, &t->pos);
+	return pos_known(bank, &t->known) &&
+	       pos_learn(bank, &t->known.layer, t->settings.pos_epochs, t->settings.pos_rows, &t->pos);
 }
 
 bool train_bands(struct trainer *t)
@@ -63,11 +68,6 @@ bool train_bands(struct trainer *t)
 	return ok;
 }
 
-static uint16_t allowed_at(const struct tag_stage *stage, const struct tag_view *view, uint32_t i)
-{
-	return tag_is_active(view, i) ? stage->allowed(view, i) : 1;
-}
-
 /* What the tagger will have no choice to find is not to be learned. */
 static void leave_out(const struct tag_stage *stage, const struct tag_view *view, struct chain_label *truth)
 {
@@ -75,9 +75,44 @@ static void leave_out(const struct tag_stage *stage, const struct tag_view *view
 	for (uint32_t t = 0; t < stage->shape.types; t++)
 		plain |= (uint16_t)(stage->shape.plain[t] << t);
 	for (uint32_t i = 0; i < view->near.count; i++)
-		if (!(allowed_at(stage, view, i) >> truth[i].type & 1))
+		if (!(stage->allowed(view, i) >> truth[i].type & 1))
 			truth[i].type = 0;
 	truth_mend(truth, (uint32_t)view->near.count, plain);
+}
+
+static bool add_features(struct learner *l, const struct tag_features *f, struct learn_token *token)
+{
+	for (size_t k = 0; k < f->count; k++) {
+		uint32_t *slot = vec_push(&l->features);
+		if (!slot)
+			return false;
+		*slot = f->items[k];
+	}
+	token->feature_count += (uint32_t)f->count;
+	return true;
+}
+
+static bool add_token(
+	struct learner *l, const struct tag_stage *stage, const struct tag_view *view, uint32_t i, struct chain_label truth)
+{
+	struct tag_features f = {.count = 0};
+	struct tag_group groups[TAG_GROUPS];
+	struct learn_token *token = vec_push(&l->tokens);
+	bool ok = true;
+	if (!token)
+		return false;
+	*token = (struct learn_token){.features = l->features.count,
+		.allowed = stage->allowed(view, i),
+		.context = tag_border(&view->text, i),
+		.truth = truth};
+	if (!(token->allowed & (token->allowed - 1)))
+		return true;
+	tag_groups_begin(groups);
+	stage->features(view, i, &f, groups);
+	ok = add_features(l, &f, token);
+	for (uint32_t g = 0; ok && g < stage->groups; g++)
+		ok = add_features(l, &groups[g].features, token);
+	return ok;
 }
 
 /* Adds a paragraph whose chain is to be learned. */
@@ -86,28 +121,25 @@ static bool add_sample(
 {
 	uint32_t count = (uint32_t)view->near.count;
 	struct learn_sample *sample = vec_push(&l->samples);
-	if (!sample || !vec_reserve(&l->tokens, l->tokens.count + count))
-		return false;
+	bool ok = sample != NULL;
 	leave_out(stage, view, truth);
-	*sample = (struct learn_sample){l->tokens.count, count, fold};
-	for (uint32_t i = 0; i < count; i++) {
-		struct tag_features f = {.count = 0};
-		uint16_t allowed = allowed_at(stage, view, i);
-		struct learn_token *token = vec_push(&l->tokens);
-		if (allowed & (allowed - 1))
-			stage->features(view, i, &f);
-		*token = (struct learn_token){.features = l->features.count,
-			.feature_count = f.count,
-			.allowed = allowed,
-			.context = tag_border(&view->text, i),
-			.truth = truth[i]};
-		for (uint32_t k = 0; k < f.count; k++) {
-			uint32_t *slot = vec_push(&l->features);
-			if (!slot)
-				return false;
-			*slot = f.items[k];
-		}
-	}
+	if (ok)
+		*sample = (struct learn_sample){l->tokens.count, count, fold};
+	for (uint32_t i = 0; ok && i < count; i++)
+		ok = add_token(l, stage, view, i, truth[i]);
+	return ok;
+}
+
+static bool keep_answer(const struct tagging *tagging, struct cue_answer *out)
+{
+	size_t tokens = tagging->view.near.count, sentences = tagging->view.sentences.count;
+	out->labels = malloc((tokens + 1) * sizeof *out->labels);
+	out->tells = malloc((sentences + 1) * sizeof *out->tells);
+	if (!out->labels || !out->tells)
+		return false;
+	memcpy(out->labels, tagging->cue_labels, tokens * sizeof *out->labels);
+	for (size_t s = 0; s < sentences; s++)
+		out->tells[s] = tagging->view.sentences.items[s].tells;
 	return true;
 }
 
@@ -116,16 +148,13 @@ static bool keep_cues(struct trainer *t, uint32_t fold)
 	struct tag_model model = train_model(t, fold);
 	for (size_t i = 0; i < t->corpus.paras.count; i++) {
 		struct gold_para *para = &t->corpus.paras.items[i];
-		size_t count = para->seg.tokens.count;
 		if (para->fold != fold)
 			continue;
 		if (!tag_read(&model, &para->seg, &t->tagging))
 			return false;
 		tag_find_cues(&model, &t->tagging);
-		t->cues[i] = malloc((count + 1) * sizeof **t->cues);
-		if (!t->cues[i])
+		if (!keep_answer(&t->tagging, &t->cues[i]))
 			return false;
-		memcpy(t->cues[i], t->tagging.cue_labels, count * sizeof **t->cues);
 	}
 	return true;
 }
@@ -170,8 +199,10 @@ bool train_parts(struct trainer *t, bool jackknife)
 	for (size_t i = 0; ok && i < t->corpus.paras.count; i++) {
 		struct gold_para *para = &t->corpus.paras.items[i];
 		struct tag_model model = train_model(t, para->fold);
-		ok = tag_read(&model, &para->seg, &t->tagging) && tag_view_cues(&t->tagging.view, t->cues[i]);
+		ok = tag_read(&model, &para->seg, &t->tagging) && tag_view_cues(&t->tagging.view, t->cues[i].labels);
 		if (ok) {
+			for (size_t s = 0; s < para->seg.sentences.count; s++)
+				t->tagging.view.sentences.items[s].tells = t->cues[i].tells[s];
 			truth_parts(para, &t->tagging.view, t->tagging.part_labels);
 			ok = add_sample(&l, &tag_stage_part, &t->tagging.view, t->tagging.part_labels, para->fold);
 		}

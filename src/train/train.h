@@ -18,13 +18,19 @@ struct train_settings {
 
 extern const struct train_settings train_defaults;
 
+/* What the stage of cues found in a paragraph. */
+struct cue_answer {
+	struct chain_label *labels; /* of each token */
+	bool *tells;                /* of each sentence */
+};
+
 struct trainer {
 	struct train_settings settings;
 	const struct lexicon *lex;
 	struct corpus corpus;
-	struct learned pos;
+	struct learned known, pos;
 	struct learned words[FOLDS_MAX + 1], stems[FOLDS_MAX + 1], cue[FOLDS_MAX + 1], part[FOLDS_MAX + 1]; /* [folds]: of all */
-	struct chain_label **cues; /* of each paragraph, as found by those not trained on it */
+	struct cue_answer *cues; /* of each paragraph, as found by those not trained on it */
 	struct tagging tagging;
 };
 
