@@ -160,6 +160,27 @@ static void leave_out_source(struct find *find)
 	}
 }
 
+static bool lies_before(struct part p, struct part cue)
+{
+	return p.first < cue.first;
+}
+
+/* "A, the mayor said, and B": where the tagger saw one side only, the other is the rule's. */
+static void add_other_side(const struct find *rule, struct find *find)
+{
+	bool sides[2] = {false, false};
+	for (uint32_t i = 0; i < find->contents; i++)
+		sides[lies_before(find->content[i], find->cue)] = true;
+	for (uint32_t i = 0; rule->contents > 1 && i < rule->contents && find->contents < CONTENT_MAX; i++) {
+		uint32_t at = find->contents;
+		if (sides[lies_before(rule->content[i], rule->cue)])
+			continue;
+		for (find->contents++; at > 0 && rule->content[i].first < find->content[at - 1].first; at--)
+			find->content[at] = find->content[at - 1];
+		find->content[at] = rule->content[i];
+	}
+}
+
 static struct find join(const struct sight *s, const struct find *rule, const struct tag_found *found)
 {
 	struct find find = *rule;
@@ -176,6 +197,7 @@ static struct find join(const struct sight *s, const struct find *rule, const st
 	take_contents(&s->attr->tagging, found, &find);
 	drop_earlier(s, rule, &find);
 	leave_out_source(&find);
+	add_other_side(rule, &find);
 	return find;
 }
 
