@@ -137,9 +137,12 @@ static void drop_earlier(const struct sight *s, const struct find *rule, struct 
 	find->contents = kept;
 }
 
-/* The tagger's source runs on into what the rule reads as said: "according to police, [the driver slept]". */
+/* The tagger's source runs on into what is said: "according to police, [the driver slept]", "described by the mayor [as a folly]".
+ */
 static bool covers_words(const struct sight *s, const struct find *rule, struct part source)
 {
+	if (rule->why == CUE_WHY_AGENT && rule->source.last < source.last && word_is(s, rule->source.last, CLASS_AS))
+		return true;
 	for (uint32_t i = 0; i < rule->contents; i++)
 		if (part_some(overlap(rule->content[i], source)) && bytes(s, source) > bytes(s, rule->source))
 			return true;
