@@ -265,11 +265,20 @@ static bool content_governs(const struct link *l, const struct claim *c, const s
 	return a->cue.end > c->row.span.start || !closed_clause(l, a) || link_goes_on(l, a, c);
 }
 
+/* "Prices are expected to rise, the bank said": the cue within the forecast begins the content of the one behind it. */
+static bool rest_governs(const struct link *l, const struct claim *c, const struct wa_attribution *a)
+{
+	const struct wa_content *content = a->content;
+	return c->row.type == WA_CLAIM_FORECAST && a->content_count && content->para == l->attr->para &&
+	       a->cue.start >= c->row.span.end && content->span.start > c->row.span.start &&
+	       content->span.start < c->row.span.end && content->span.end >= c->row.span.end;
+}
+
 bool link_governs(const struct link *l, const struct claim *c, const struct wa_attribution *a)
 {
 	if (a->mode == WA_MODE_ATTITUDE || a->para != l->attr->para)
 		return false;
 	if (link_cue_is(l, a, CLASS_CUE_ADVERB))
 		return adverb_governs(l, c, a);
-	return inside_governs(l, c, a) || closing_governs(l, c, a) || content_governs(l, c, a);
+	return inside_governs(l, c, a) || closing_governs(l, c, a) || content_governs(l, c, a) || rest_governs(l, c, a);
 }
