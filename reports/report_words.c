@@ -17,6 +17,20 @@ const char *report_claim_words(enum wa_claim_type type)
 		[WA_CLAIM_CROWD] = "Crowds",
 		[WA_CLAIM_QUOTE] = "Quotations without speaker",
 		[WA_CLAIM_MONEY] = "Amounts of money",
+		[WA_CLAIM_COST] = "Costs and losses",
+		[WA_CLAIM_STATISTIC] = "Statistics",
+		[WA_CLAIM_EARNINGS] = "Company results",
+		[WA_CLAIM_FORECAST] = "Forecasts",
+		[WA_CLAIM_INTENT] = "Intentions",
+		[WA_CLAIM_SCIENCE] = "Findings of science",
+		[WA_CLAIM_CAUSE] = "Causes",
+		[WA_CLAIM_ATROCITY] = "Atrocities",
+		[WA_CLAIM_SUPERLATIVE] = "Superlatives",
+		[WA_CLAIM_VOTE] = "Votes",
+		[WA_CLAIM_DENIAL] = "Denials",
+		[WA_CLAIM_MEDIA] = "What pictures show",
+		[WA_CLAIM_MENTAL] = "States of mind",
+		[WA_CLAIM_RUMOUR] = "Rumours",
 	};
 	return words[type];
 }

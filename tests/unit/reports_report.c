@@ -113,6 +113,17 @@ static void expect_text(const char *path, const char *wanted)
 	xmlXPathFreeObject(found);
 }
 
+/* A kind of claim or a reason that came later has its words, too. */
+static void everything_has_words(void **state)
+{
+	(void)state;
+	for (int type = 0; type < WA_CLAIM_TYPE_COUNT; type++)
+		if (!report_claim_words((enum wa_claim_type)type))
+			fail_msg("no words for claims of the type %s", wa_claim_type_name((enum wa_claim_type)type));
+	for (int skip = 0; skip < WA_SKIP_COUNT; skip++)
+		assert_non_null(report_skip_words((enum wa_skip)skip));
+}
+
 static void it_says_what_was_found(void **state)
 {
 	(void)state;
@@ -239,6 +250,7 @@ static void only_web_addresses_are_links(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(everything_has_words),
 		cmocka_unit_test_setup_teardown(it_says_what_was_found, setup, teardown),
 		cmocka_unit_test_setup_teardown(findings_of_a_paragraph_stand_together, setup, teardown),
 		cmocka_unit_test_setup_teardown(links_hold, setup, teardown),
