@@ -68,6 +68,9 @@ static bool carries_words(const struct sight *s, const struct find *f)
  */
 static enum wa_mode mode_of(const struct sight *s, const struct find *f)
 {
+	for (int32_t i = f->cue.first; i < f->cue.last; i++)
+		if (word_is(s, i, CLASS_NEGATION))
+			return WA_MODE_ATTITUDE; /* "did not respond to" */
 	for (int32_t i = f->cue.last - 1; i >= f->cue.first; i--) {
 		if (has_class(s, i, CLASS_CUE_STRONG))
 			return WA_MODE_SPEECH;
@@ -83,8 +86,9 @@ static enum wa_mode mode_of(const struct sight *s, const struct find *f)
 	return WA_MODE_ATTITUDE;
 }
 
-static void take_contents(const struct tagging *t, const struct tag_found *found, struct find *find)
+static void take_contents(const struct sight *s, const struct tag_found *found, struct find *find)
 {
+	const struct tagging *t = &s->attr->tagging;
 	if (!found->contents)
 		return;
 	find->contents = 0;
@@ -92,9 +96,36 @@ static void take_contents(const struct tagging *t, const struct tag_found *found
 		find->content[find->contents++] = part_of(&t->contents.items[found->content + i]);
 }
 
+static bool quotes(const struct sight *s, struct part cue)
+{
+	for (int32_t i = cue.first; i < cue.last; i++)
+		if (has_class(s, i, CLASS_CUE_QUOTE))
+			return true;
+	return false;
+}
+
+/* What somebody wants or rejects ends with the sentence: a quotation behind it is not theirs, but for "asked". */
+static void end_with_sentence(const struct sight *s, struct find *find)
+{
+	uint32_t kept = 0;
+	if (find->mode != WA_MODE_ATTITUDE || quotes(s, find->cue))
+		return;
+	for (uint32_t i = 0; i < find->contents; i++) {
+		struct part p = find->content[i];
+		if (p.first >= s->last)
+			continue;
+		if (p.last > s->last)
+			p.last = s->end;
+		find->content[kept++] = p;
+	}
+	find->contents = kept;
+}
+
 /* It begins where the rule's does and goes on with what describes it, or is nearly the same. */
 static bool goes_with(const struct sight *s, struct part source, struct part rule)
 {
+	if (source.last > rule.last && skip_time_right(s, rule.last) > rule.last)
+		return false; /* "the mayor on Monday night" */
 	return (source.first == rule.first && source.last >= rule.last) || alike(s, source, rule) >= SOURCE_ALIKE;
 }
 
@@ -197,10 +228,11 @@ static struct find join(const struct sight *s, const struct find *rule, const st
 	}
 	if (takes_cue(s, rule, cue))
 		find.cue = cue;
-	take_contents(&s->attr->tagging, found, &find);
+	take_contents(s, found, &find);
 	drop_earlier(s, rule, &find);
 	leave_out_source(&find);
 	add_other_side(rule, &find);
+	end_with_sentence(s, &find);
 	return find;
 }
 
@@ -215,8 +247,9 @@ static struct find from_tagger(const struct sight *s, const struct tag_found *fo
 	};
 	if (part_some(find.source))
 		find.name = name_of(s, find.source);
-	take_contents(&s->attr->tagging, found, &find);
+	take_contents(s, found, &find);
 	find.mode = mode_of(s, &find);
+	end_with_sentence(s, &find);
 	return find;
 }
 

@@ -85,6 +85,19 @@ static bool item_sport(const struct item *item, struct claim *c, struct answer *
 	return true;
 }
 
+/* The sentence tells what somebody else wants, plans or rejects. */
+static bool is_anothers(const struct item *item, const struct sentence_fact *fact)
+{
+	const struct wa_attribution *rows = item->attr->attributions.items, *lead = &rows[item->lead];
+	for (uint32_t i = 0; i < fact->attribution_count && i < LINK_REACH; i++) {
+		const struct wa_attribution *a = &rows[fact->first_attribution + i];
+		if (a->kind != WA_SOURCE_VAGUE && a->kind != WA_SOURCE_PRONOUN && a->source_para != WA_NONE &&
+			!same_source(item->attr, a, lead))
+			return true;
+	}
+	return false;
+}
+
 /* One source answers for what the first paragraphs tell, and until here no other has come. */
 static bool item_lead(const struct item *item, struct claim *c, struct answer *answer)
 {
@@ -95,6 +108,8 @@ static bool item_lead(const struct item *item, struct claim *c, struct answer *a
 		return false;
 	if (item->lead >= fact->first_attribution && item->lead < fact->first_attribution + fact->attribution_count)
 		return false; /* it spoke there, and not of this */
+	if (is_anothers(item, fact))
+		return false;
 	link_add(answer, item->lead);
 	return true;
 }
