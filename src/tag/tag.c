@@ -100,10 +100,8 @@ static void run(const struct tag_stage *stage, const struct tag_layer *layer, co
 	chain_best(&stage->shape, turns, &in, labels, t->back);
 }
 
-#ifndef TELLS_TENTHS
 /* Sentences without cue or quotation may tell something when a word's odds to be a cue are better than one to three. */
-#define TELLS_TENTHS 10
-#endif
+enum { TELLS_TENTHS = 10 };
 
 void tag_find_cues(const struct tag_model *model, struct tagging *t)
 {
