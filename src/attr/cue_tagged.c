@@ -11,7 +11,7 @@ enum {
 	CUE_ALIKE = 30,    /* per cent the tagger's cue shares with the rule's, or it would hide it: "said in a statement on" */
 	SOURCE_ALIKE = 50, /* from this the two mean the same group, cut differently */
 	QUOTE_REACH = 40,  /* words of a content in which a quotation may begin */
-	CONFIDENCE = 8,    /* per cent below which the tagger is sure that no cue stands there */
+	CONFIDENCE = 10,   /* per cent below which the tagger is sure that no cue stands there */
 };
 
 static struct part part_of(const struct tag_range *r)
@@ -236,6 +236,20 @@ static struct find join(const struct sight *s, const struct find *rule, const st
 	return find;
 }
 
+/* "The company Vogt owned and ran said": the group that opens the sentence, where no mark parts it from an active verb. */
+static struct part opening_subject(const struct sight *s, struct part cue)
+{
+	struct part p = noun_at(s, s->first);
+	int32_t verb = cue.last - 1;
+	if (tag_at(s, verb) != TAG_VERB || !(word_is(s, verb, CLASS_FORM_PAST) || word_is(s, verb, CLASS_FORM_S)) ||
+		!is_source_like(s, p) || p.last > cue.first || chain_of(s, verb).passive)
+		return NO_PART;
+	for (int32_t i = p.last; i < cue.first; i++)
+		if (tag_at(s, i) == TAG_MARK)
+			return NO_PART;
+	return p;
+}
+
 static struct find from_tagger(const struct sight *s, const struct tag_found *found)
 {
 	struct find find = {
@@ -245,6 +259,8 @@ static struct find from_tagger(const struct sight *s, const struct tag_found *fo
 		.cue = part_of(&found->cue),
 		.source = part_of(&found->source),
 	};
+	if (!part_some(find.source))
+		find.source = opening_subject(s, find.cue);
 	if (part_some(find.source))
 		find.name = name_of(s, find.source);
 	take_contents(s, found, &find);
@@ -296,6 +312,8 @@ static bool is_agency(const struct sight *s, struct part source)
 static bool stands_alone(const struct sight *s, struct find *rule)
 {
 	rule->confidence = tag_confidence(s->attr->model, &s->attr->tagging, (uint32_t)rule->cue.first, (uint32_t)rule->cue.last);
+	if (rule->mode == WA_MODE_ATTITUDE)
+		return false;
 	if (is_sure(rule->why) || s->title_case || s->attr->kind == WA_PARA_HEADLINE)
 		return true;
 	if (!part_some(rule->source) || cue_source_kind(s, rule->source, s->attr->cues) == WA_SOURCE_VAGUE ||
@@ -305,7 +323,7 @@ static bool stands_alone(const struct sight *s, struct find *rule)
 		return true; /* "a warning from the mayor that" */
 	if (rule->why != CUE_WHY_SUBJECT_VERB && rule->why != CUE_WHY_NOUN)
 		return false;
-	return rule->mode != WA_MODE_ATTITUDE && rule->confidence >= CONFIDENCE;
+	return rule->confidence >= CONFIDENCE;
 }
 
 size_t cue_tagged(const struct sight *s, const struct find *rules, size_t count, struct part range, struct find *out, size_t max)
