@@ -28,6 +28,9 @@ static bool widen(void *array, size_t count, size_t size)
 	return wider != NULL;
 }
 
+/* Of the stage that has most; parts of speech keep no scores. */
+enum { SCORE_COLUMNS = 16 };
+
 static bool reserve(struct tagging *t, size_t tokens)
 {
 	size_t room = tokens + tokens / 2 + 64;
@@ -35,7 +38,7 @@ static bool reserve(struct tagging *t, size_t tokens)
 		return true;
 	t->capacity = 0;
 	if (!widen(&t->cue_labels, room, sizeof *t->cue_labels) || !widen(&t->part_labels, room, sizeof *t->part_labels) ||
-		!widen(&t->scores, room, LAYER_COLUMNS_MAX * sizeof *t->scores) ||
+		!widen(&t->scores, room, SCORE_COLUMNS * sizeof *t->scores) ||
 		!widen(&t->cue_scores, room, sizeof *t->cue_scores) || !widen(&t->allowed, room, sizeof *t->allowed) ||
 		!widen(&t->contexts, room, 1) || !widen(&t->back, room, (size_t)2 * CHAIN_TYPES_MAX))
 		return false;
