@@ -110,13 +110,21 @@ static unsigned find_triggers(const struct attr *attr, const struct sentence *s,
 	return found;
 }
 
+/* What somebody plans or thinks may hold a figure that is asserted. */
+static bool is_asked_for(const struct claim *c, int type)
+{
+	if (type == CLAIM_OF_FACTS)
+		return c->row.type != WA_CLAIM_INTENT && c->row.type != WA_CLAIM_MENTAL;
+	return type == CLAIM_OF_ANY || (int)c->row.type == type;
+}
+
 bool claim_covers(const struct view *v, uint32_t token, int type)
 {
 	const size_t near = 12; /* claims that may reach so far: a bound, so that a long sentence stays linear */
 	size_t n = v->attr->claims.count;
 	for (size_t seen = 0; n > v->claims_before && seen < near; seen++) {
 		const struct claim *c = &v->attr->claims.items[--n];
-		if ((type < 0 || (int)c->row.type == type) && token >= c->first && token < c->last)
+		if (is_asked_for(c, type) && token >= c->first && token < c->last)
 			return true;
 	}
 	return false;

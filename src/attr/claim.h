@@ -167,7 +167,9 @@ bool subject_find(const struct view *v, uint32_t i, bool strict, struct subject 
 bool claim_push(struct view *v, enum wa_claim_type type, uint32_t first, uint32_t last, double low, double high);
 /* Adds one whatever stands there: a part counted out of a whole. */
 bool claim_add(struct view *v, enum wa_claim_type type, uint32_t first, uint32_t last, double low, double high);
-/* Some claim of the sentence, of any type when `type` is -1, covers the token. */
+/* Instead of one type of claims: all of them; all but intentions and states of mind. */
+enum { CLAIM_OF_ANY = -1, CLAIM_OF_FACTS = -2 };
+/* Some claim of the sentence, of that type or those types, covers the token. */
 bool claim_covers(const struct view *v, uint32_t token, int type);
 
 /* A frame: reads the claim whose trigger stands at `i`, `len` tokens long. False only when memory ran out. */

@@ -421,7 +421,8 @@ bool frame_flee(struct view *v, uint32_t i, uint32_t len)
 bool frame_hostage(struct view *v, uint32_t i, uint32_t len)
 {
 	struct group g;
-	if (claim_covers(v, i, -1) || !group_before(v, i + len, &g) || !g.counted || g.none || claim_covers(v, g.first, -1))
+	if (claim_covers(v, i, CLAIM_OF_FACTS) || !group_before(v, i + len, &g) || !g.counted || g.none ||
+		claim_covers(v, g.first, CLAIM_OF_FACTS))
 		return true;
 	return push_group(v, WA_CLAIM_MISSING, g.first, i + len, &g);
 }

@@ -236,7 +236,8 @@ bool frame_force(struct view *v, uint32_t i, uint32_t len)
 {
 	struct group g;
 	double size;
-	if (claim_covers(v, i, -1) || !group_before(v, i + len, &g) || !g.counted || g.none || claim_covers(v, g.first, -1))
+	if (claim_covers(v, i, CLAIM_OF_FACTS) || !group_before(v, i + len, &g) || !g.counted || g.none ||
+		claim_covers(v, g.first, CLAIM_OF_FACTS))
 		return true;
 	size = isnan(g.low) ? g.high : g.low;
 	if (size < FORCE_LEAST && class_behind(v, g.first, 4, CLASS_DEPLOY) == UINT32_MAX &&

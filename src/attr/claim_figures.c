@@ -215,7 +215,7 @@ bool frame_crowd(struct view *v, uint32_t i, uint32_t len)
 {
 	struct group g;
 	uint32_t end = i + len;
-	if (claim_covers(v, i, -1))
+	if (claim_covers(v, i, CLAIM_OF_ANY))
 		return true;
 	if (end + 1 < v->last && at_is(v, end, CLASS_PREP_OF) && group_single(v, end + 1, &g) && g.counted && !g.none && !g.thing)
 		return claim_push(v, WA_CLAIM_CROWD, i, g.last, g.low, g.high);
@@ -234,7 +234,7 @@ bool frame_gather(struct view *v, uint32_t i, uint32_t len)
 	for (uint32_t k = s.group.last; k < i; k++)
 		if (at_is(v, k, CLASS_PREP_TO))
 			return true; /* "thousands to attend a rally" */
-	if (claim_covers(v, s.group.first, -1) || (isnan(s.group.low) ? s.group.high : s.group.low) < 10)
+	if (claim_covers(v, s.group.first, CLAIM_OF_ANY) || (isnan(s.group.low) ? s.group.high : s.group.low) < 10)
 		return true;
 	return claim_push(v, WA_CLAIM_CROWD, s.group.first, i + len, s.group.low, s.group.high);
 }
