@@ -69,8 +69,9 @@ struct cue_memory;
 struct attr {
 	const struct doc *doc;
 	const struct packs *packs;
-	const struct tag_model *model; /* NULL (attr_init's choice): rules only */
-	struct arena *arena;           /* the result's */
+	const struct tag_model *model;  /* NULL (attr_init's choice): rules only */
+	const struct tag_model *tagger; /* the same for the paragraph at hand; NULL where that is too long */
+	struct arena *arena;            /* the result's */
 	VEC(struct wa_mention) mentions;
 	VEC(struct wa_attribution) attributions;
 	VEC(struct claim) claims;

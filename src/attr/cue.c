@@ -2,6 +2,7 @@
 #include "attr/cue.h"
 
 #include "base/array.h"
+#include "base/limits.h"
 
 enum {
 	FINDS_MAX = 64, /* attributions of a sentence that know of each other */
@@ -192,7 +193,7 @@ static bool keep_all(const struct sight *s, struct cue_memory *memory, const str
 {
 	struct find joined[2 * FINDS_MAX];
 	size_t count = s->count;
-	if (s->attr->model) {
+	if (s->attr->tagger) {
 		count = cue_tagged(s, finds, count, range, joined, 2 * FINDS_MAX);
 		finds = joined;
 	}
@@ -205,8 +206,8 @@ static bool keep_all(const struct sight *s, struct cue_memory *memory, const str
 static bool has_tagged(const struct attr *attr, const struct sentence *s)
 {
 	const struct tagging *t = &attr->tagging;
-	size_t first = attr->model ? tagging_first(t, s->first) : 0;
-	return attr->model && first < t->found.count && t->found.items[first].cue.first < s->last;
+	size_t first = attr->tagger ? tagging_first(t, s->first) : 0;
+	return attr->tagger && first < t->found.count && t->found.items[first].cue.first < s->last;
 }
 
 static int32_t words_end(const struct sight *s)
@@ -268,10 +269,11 @@ bool cue_paragraph(struct attr *attr)
 		return false;
 	if (!vec_reserve(&attr->cues->tags, attr->seg.tokens.count))
 		return false;
-	if (attr->model && !tag_paragraph(attr->model, &attr->seg, &attr->tagging))
+	attr->tagger = attr->seg.tokens.count <= LIMIT_TAGGED_TOKENS ? attr->model : NULL;
+	if (attr->tagger && !tag_paragraph(attr->tagger, &attr->seg, &attr->tagging))
 		return false;
 	for (size_t i = 0; i < attr->seg.sentences.count; i++)
 		if (!read_sentence(attr, &attr->seg.sentences.items[i]))
 			return false;
-	return !attr->model || cue_tagged_loose(attr);
+	return !attr->tagger || cue_tagged_loose(attr);
 }

@@ -311,7 +311,7 @@ static bool is_agency(const struct sight *s, struct part source)
 /* What the tagger passed over stands all the same. */
 static bool stands_alone(const struct sight *s, struct find *rule)
 {
-	rule->confidence = tag_confidence(s->attr->model, &s->attr->tagging, (uint32_t)rule->cue.first, (uint32_t)rule->cue.last);
+	rule->confidence = tag_confidence(s->attr->tagger, &s->attr->tagging, (uint32_t)rule->cue.first, (uint32_t)rule->cue.last);
 	if (rule->mode == WA_MODE_ATTITUDE)
 		return false;
 	if (is_sure(rule->why) || s->title_case || s->attr->kind == WA_PARA_HEADLINE)

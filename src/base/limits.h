@@ -53,6 +53,10 @@
 /* A tagger's model: the built-in one has a sixtieth of it. */
 #define LIMIT_MODEL_BYTES (64u * 1024u * 1024u)
 
+/* Words, numbers and marks of a paragraph that is tagged: the tagger keeps some 170 bytes of each. Longer ones are left to the
+ * rules; a paragraph of print has a few hundred. */
+#define LIMIT_TAGGED_TOKENS 50000u
+
 /* Words in one phrase of a pack: the longest agency name has 8. */
 #define LIMIT_PHRASE_WORDS 12u
 

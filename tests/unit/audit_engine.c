@@ -1,10 +1,12 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cmocka.h>
 
+#include "base/limits.h"
 #include "wireaudit/engine.h"
 
 static int open_engine(void **state)
@@ -88,10 +90,40 @@ static void trouble_leaves_no_engine(void **state)
 	assert_string_equal(wa_version(), WA_VERSION);
 }
 
+/* A paragraph of so many words, with one attribution; whether the tagger looked at that. */
+static bool is_tagged(const struct wa_engine *engine, size_t words)
+{
+	static const char said[] = "The storm has passed, the mayor said. ", word[] = "fog ";
+	const size_t own = 9; /* words and marks of `said` */
+	size_t size = sizeof said - 1 + (words - own) * (sizeof word - 1), count;
+	char *text = malloc(size);
+	struct wa_result *result = NULL;
+	const struct wa_attribution *rows;
+	bool tagged;
+	assert_non_null(text);
+	memcpy(text, said, sizeof said - 1);
+	for (size_t i = 0; i < words - own; i++)
+		memcpy(text + sizeof said - 1 + i * (sizeof word - 1), word, sizeof word - 1);
+	assert_int_equal(wa_audit(engine, &(struct wa_input){.uri = "a.txt", .bytes = text, .size = size}, &result, NULL), WA_OK);
+	rows = wa_result_attributions(result, &count);
+	assert_int_equal(count, 1);
+	tagged = rows[0].confidence > 0;
+	wa_result_free(result);
+	free(text);
+	return tagged;
+}
+
+static void long_paragraphs_are_left_to_the_rules(void **state)
+{
+	assert_true(is_tagged(*state, 20));
+	assert_true(is_tagged(*state, LIMIT_TAGGED_TOKENS));
+	assert_false(is_tagged(*state, LIMIT_TAGGED_TOKENS + 1));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test(rules_are_found), cmocka_unit_test(agencies_are_listed),
 		cmocka_unit_test(settings_are_listed), cmocka_unit_test(engines_alike_have_one_fingerprint),
-		cmocka_unit_test(trouble_leaves_no_engine)};
+		cmocka_unit_test(trouble_leaves_no_engine), cmocka_unit_test(long_paragraphs_are_left_to_the_rules)};
 	return cmocka_run_group_tests(tests, open_engine, close_engine);
 }
