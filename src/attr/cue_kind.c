@@ -2,6 +2,8 @@
 #include "attr/cue.h"
 #include "attr/mention.h"
 
+enum { ACRONYM_MAX = 3 }; /* bytes */
+
 static bool core_has(const struct sight *s, struct part p, enum lex_class class)
 {
 	for (int32_t i = p.first; i < p.last; i++)
@@ -27,6 +29,13 @@ static const char *agency_of(const struct sight *s, struct part core)
 	return m->role == WA_ROLE_REPORTER || m->role == WA_ROLE_WITNESS || m->role == WA_ROLE_CHAIN ? m->agency : NULL;
 }
 
+/* "the UN", but not "Kim Jong Un": short names of bodies are written in capitals. */
+static bool is_body(const struct sight *s, int32_t i)
+{
+	const struct token *t = token_at(s, i);
+	return word_is(s, i, CLASS_ORG_NOUN) && (t->end - t->start > ACRONYM_MAX || shape_at(s, i, SHAPE_ALL_UPPER));
+}
+
 /* A name is a person's with a title or role before it, or where nothing tells that it is a body's or a paper's. */
 static enum wa_source_kind kind_of_name(const struct sight *s, struct part core, struct cue_memory *memory)
 {
@@ -34,7 +43,7 @@ static enum wa_source_kind kind_of_name(const struct sight *s, struct part core,
 	enum wa_source_kind known;
 	if (word_is(s, head, CLASS_TITLE) && word_is(s, head, CLASS_ROLE_NOUN))
 		return WA_SOURCE_UNNAMED; /* "the Foreign Minister" */
-	if (word_is(s, head, CLASS_ORG_NOUN) || word_is(s, head, CLASS_MEDIA_NOUN) || has_class(s, head, CLASS_COUNTRY))
+	if (is_body(s, head) || word_is(s, head, CLASS_MEDIA_NOUN) || has_class(s, head, CLASS_COUNTRY))
 		return WA_SOURCE_ORGANISATION;
 	if (word_is(s, head, CLASS_DOC_NOUN) && (core.last - core.first > 1 || s->title_case || core.first == s->first))
 		return WA_SOURCE_DOCUMENT;
