@@ -93,7 +93,7 @@ static void trouble_leaves_no_engine(void **state)
 /* A paragraph of so many words, with one attribution; whether the tagger looked at that. */
 static bool is_tagged(const struct wa_engine *engine, size_t words)
 {
-	static const char said[] = "The storm has passed, the mayor said. ", word[] = "fog ";
+	static const char said[] = "The storm has passed, the mayor said. ", word[] = "and ";
 	const size_t own = 9; /* words and marks of `said` */
 	size_t size = sizeof said - 1 + (words - own) * (sizeof word - 1), count;
 	char *text = malloc(size);
