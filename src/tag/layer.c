@@ -1,6 +1,7 @@
 #include "tag/layer.h"
 
 typedef int16_t lanes __attribute__((vector_size(16)));
+typedef uint16_t wraps __attribute__((vector_size(16))); /* sums that may pass their bounds on the way and come back */
 typedef uint32_t words __attribute__((vector_size(16)));
 
 enum { COLUMNS = 16 }; /* in a vector */
@@ -34,17 +35,18 @@ static inline __attribute__((always_inline)) lanes read_pairs(const uint8_t *row
 static inline __attribute__((always_inline)) void add_rows(
 	const struct tag_layer *layer, const uint32_t *rows, uint32_t count, int16_t *sums, uint32_t blocks, uint32_t columns)
 {
-	lanes both[LAYER_COLUMNS_MAX / COLUMNS] = {{0}}, odd[LAYER_COLUMNS_MAX / COLUMNS] = {{0}};
+	wraps both[LAYER_COLUMNS_MAX / COLUMNS] = {{0}};
+	lanes odd[LAYER_COLUMNS_MAX / COLUMNS] = {{0}};
 	for (uint32_t i = 0; i < count; i++) {
 		const uint8_t *row = layer->rows + (size_t)rows[i] * columns;
 		for (uint32_t b = 0; b < blocks; b++) {
 			lanes pairs = read_pairs(row + (size_t)b * COLUMNS, columns);
-			both[b] += pairs;
+			both[b] += (wraps)pairs;
 			odd[b] += pairs >> 8;
 		}
 	}
 	for (uint32_t b = 0; b < blocks; b++) {
-		lanes even = both[b] - (odd[b] << 8) - (int16_t)(LAYER_EVEN * count);
+		lanes even = (lanes)(both[b] - ((wraps)odd[b] << 8) - (uint16_t)(LAYER_EVEN * count));
 		lanes low = __builtin_shufflevector(even, odd[b], 0, 8, 1, 9, 2, 10, 3, 11);
 		lanes high = __builtin_shufflevector(even, odd[b], 4, 12, 5, 13, 6, 14, 7, 15);
 		memcpy(sums + (size_t)b * COLUMNS, &low, columns < COLUMNS ? columns * sizeof *sums : sizeof low);
