@@ -11,6 +11,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "slurp.h"
+
 #include "base/error.h"
 #include "base/vec.h"
 #include "pack/packs.h"
@@ -119,21 +121,6 @@ static void show(const struct bench *bench, struct set *set)
 		best[STAGE_LIBXML2] / best[STAGE_RULES], text / (best[STAGE_RULES] - best[STAGE_READ]));
 	printf("  audit          %8.1f MB/s, %.2fx; without the reading %.1f MB/s of text\n", mb / best[STAGE_TAGGER],
 		best[STAGE_LIBXML2] / best[STAGE_TAGGER], text / (best[STAGE_TAGGER] - best[STAGE_READ]));
-}
-
-static char *slurp(const char *path, size_t *size)
-{
-	FILE *file = fopen(path, "rb");
-	char *bytes = NULL;
-	long end;
-	if (!file)
-		return NULL;
-	if (!fseek(file, 0, SEEK_END) && (end = ftell(file)) > 0 && !fseek(file, 0, SEEK_SET)) {
-		bytes = malloc((size_t)end);
-		*size = bytes ? fread(bytes, 1, (size_t)end, file) : 0;
-	}
-	fclose(file);
-	return bytes;
 }
 
 static bool is_html(const char *path)

@@ -8,6 +8,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "slurp.h"
+
 #include "audit/result.h"
 #include "base/error.h"
 #include "lint/lint.h"
@@ -121,21 +123,6 @@ static bool audit_and_show(struct bench *bench)
 	wa_result_free(result);
 	wa_sink_abandon(sink);
 	return ok;
-}
-
-static char *slurp(const char *path, size_t *size)
-{
-	FILE *file = fopen(path, "rb");
-	char *bytes = NULL;
-	long end;
-	if (!file)
-		return NULL;
-	if (!fseek(file, 0, SEEK_END) && (end = ftell(file)) > 0 && !fseek(file, 0, SEEK_SET)) {
-		bytes = malloc((size_t)end);
-		*size = bytes ? fread(bytes, 1, (size_t)end, file) : 0;
-	}
-	fclose(file);
-	return bytes;
 }
 
 static void show(const struct bench *bench)

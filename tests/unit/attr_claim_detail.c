@@ -1,30 +1,9 @@
 /* Amounts with their units, and what is counted, where and when. */
 #include <math.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
 #include <stdio.h>
 #include <string.h>
 
-#include <cmocka.h>
-
-#include "wireaudit/engine.h"
-
-static int open_engine(void **state)
-{
-	struct wa_engine *engine = NULL;
-	struct wa_error error = {0};
-	if (wa_engine_open(NULL, &engine, &error) != WA_OK)
-		fail_msg("%s:%u: %s", error.file, error.line, error.message);
-	*state = engine;
-	return 0;
-}
-
-static int close_engine(void **state)
-{
-	wa_engine_close(*state);
-	return 0;
-}
+#include "tests/unit/engine.h"
 
 static size_t put_number(char *out, size_t size, double value)
 {
@@ -188,5 +167,5 @@ int main(void)
 		cmocka_unit_test(amounts_are_as_tabled),
 		cmocka_unit_test(details_are_as_tabled),
 	};
-	return cmocka_run_group_tests(tests, open_engine, close_engine);
+	return cmocka_run_group_tests(tests, engine_open, engine_close);
 }

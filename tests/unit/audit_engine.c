@@ -1,29 +1,9 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include <cmocka.h>
+#include "tests/unit/engine.h"
 
 #include "base/limits.h"
-#include "wireaudit/engine.h"
-
-static int open_engine(void **state)
-{
-	struct wa_engine *engine = NULL;
-	struct wa_error error = {0};
-	if (wa_engine_open(NULL, &engine, &error) != WA_OK)
-		fail_msg("%s:%u: %s", error.file, error.line, error.message);
-	*state = engine;
-	return 0;
-}
-
-static int close_engine(void **state)
-{
-	wa_engine_close(*state);
-	return 0;
-}
 
 static void rules_are_found(void **state)
 {
@@ -125,5 +105,5 @@ int main(void)
 	const struct CMUnitTest tests[] = {cmocka_unit_test(rules_are_found), cmocka_unit_test(agencies_are_listed),
 		cmocka_unit_test(settings_are_listed), cmocka_unit_test(engines_alike_have_one_fingerprint),
 		cmocka_unit_test(trouble_leaves_no_engine), cmocka_unit_test(long_paragraphs_are_left_to_the_rules)};
-	return cmocka_run_group_tests(tests, open_engine, close_engine);
+	return cmocka_run_group_tests(tests, engine_open, engine_close);
 }

@@ -26,5 +26,5 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test(a_chain_that_ends_at_home_is_a_circle),
 		cmocka_unit_test(a_credit_of_the_headline_stands_in_the_text_too)};
-	return cmocka_run_group_tests(tests, story_open, story_close);
+	return cmocka_run_group_tests(tests, engine_open, engine_close);
 }

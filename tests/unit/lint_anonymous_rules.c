@@ -73,5 +73,5 @@ int main(void)
 	const struct CMUnitTest tests[] = {cmocka_unit_test(a_reason_serves_the_whole_story),
 		cmocka_unit_test(harsh_words_need_a_name), cmocka_unit_test(one_voice_without_a_name_is_told),
 		cmocka_unit_test(a_bare_source_is_not_told_of_again), cmocka_unit_test(a_plural_that_turns_out_one_is_told_once)};
-	return cmocka_run_group_tests(tests, story_open, story_close);
+	return cmocka_run_group_tests(tests, engine_open, engine_close);
 }

@@ -35,5 +35,5 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test(bare_witnesses_are_told),
 		cmocka_unit_test(a_study_has_its_home_close_by), cmocka_unit_test(an_agency_is_no_source_of_its_own_story)};
-	return cmocka_run_group_tests(tests, story_open, story_close);
+	return cmocka_run_group_tests(tests, engine_open, engine_close);
 }

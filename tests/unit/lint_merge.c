@@ -36,5 +36,5 @@ int main(void)
 	const struct CMUnitTest tests[] = {cmocka_unit_test(an_echo_is_told_below),
 		cmocka_unit_test(another_figure_or_a_milder_echo_is_none),
 		cmocka_unit_test(a_headline_may_leave_the_number_to_the_text)};
-	return cmocka_run_group_tests(tests, story_open, story_close);
+	return cmocka_run_group_tests(tests, engine_open, engine_close);
 }

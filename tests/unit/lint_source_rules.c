@@ -41,5 +41,5 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test(a_source_is_described_once),
 		cmocka_unit_test(a_headline_leaves_it_to_the_text), cmocka_unit_test(what_somebody_says_of_many_is_his_own)};
-	return cmocka_run_group_tests(tests, story_open, story_close);
+	return cmocka_run_group_tests(tests, engine_open, engine_close);
 }

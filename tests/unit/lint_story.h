@@ -2,14 +2,9 @@
 #ifndef TESTS_LINT_STORY_H
 #define TESTS_LINT_STORY_H
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
 #include <string.h>
 
-#include <cmocka.h>
-
-#include "wireaudit/engine.h"
+#include "tests/unit/engine.h"
 
 /* What a rule finds in a text: how often, and the first finding. */
 struct found {
@@ -18,21 +13,6 @@ struct found {
 	enum wa_level level;
 	char words[160], message[320];
 };
-
-static inline int story_open(void **state)
-{
-	struct wa_engine *engine = NULL;
-	if (wa_engine_open(NULL, &engine, NULL) != WA_OK)
-		return -1;
-	*state = engine;
-	return 0;
-}
-
-static inline int story_close(void **state)
-{
-	wa_engine_close(*state);
-	return 0;
-}
 
 static inline void story_copy(char *out, size_t size, struct wa_str text)
 {

@@ -43,5 +43,5 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test(a_headline_is_borne_out_by_number_or_sum),
 		cmocka_unit_test(a_late_source_is_told_in_place_of_the_claim), cmocka_unit_test(sides_of_a_fight_are_checked_once)};
-	return cmocka_run_group_tests(tests, story_open, story_close);
+	return cmocka_run_group_tests(tests, engine_open, engine_close);
 }

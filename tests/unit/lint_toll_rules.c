@@ -42,5 +42,5 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test(figures_told_alike_must_agree),
 		cmocka_unit_test(another_day_place_or_event_tells_figures_apart), cmocka_unit_test(the_other_figure_is_quoted)};
-	return cmocka_run_group_tests(tests, story_open, story_close);
+	return cmocka_run_group_tests(tests, engine_open, engine_close);
 }

@@ -43,5 +43,5 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test(words_are_pointed_at), cmocka_unit_test(accusers_settle_alleged),
 		cmocka_unit_test(only_the_desks_own_verbs_are_loaded)};
-	return cmocka_run_group_tests(tests, story_open, story_close);
+	return cmocka_run_group_tests(tests, engine_open, engine_close);
 }
