@@ -56,16 +56,16 @@ static struct wa_str gap_text(enum wa_gap gap)
 {
 	switch (gap) {
 	case WA_GAP_CONTRAST:
-		return STR("is parted from it by a contrast");
+		return STR("beyond a contrast");
 	case WA_GAP_REACTION:
-		return STR("only speaks about it");
+		return STR("only in reaction to it");
 	case WA_GAP_AUTHORITY:
 	case WA_GAP_NONE:
 	case WA_GAP_ELSEWHERE:
 	case WA_GAP_COUNT:
-		return STR("speaks of something else");
+		return STR("on something else");
 	}
-	return STR("speaks of something else");
+	return STR("on something else");
 }
 
 static struct wa_str where(const struct lint *lint, uint32_t para, uint32_t of, struct text *out)

@@ -61,7 +61,7 @@ static void start(struct bench *b)
 	b->packs.lex.slots = no_slots;
 	b->packs.lex.sets = no_classes;
 	for (int i = 0; i < WA_STATE_COUNT; i++)
-		b->packs.state_texts[i] = (struct state_text){"{noun} \"{quote}\"[; {near} {where}]", "say it again"};
+		b->packs.state_texts[i] = (struct state_text){"{noun} \"{quote}\"[; {near} {where}, {gap}]", "say it again"};
 	doc_init(&b->doc);
 	arena_init(&b->arena);
 	b->rows = (struct lint_rows){b->paragraphs, b->mentions, b->attributions, b->claims, 0, 0, 0, 0, &b->watch, NULL};
@@ -200,20 +200,35 @@ static void a_named_source_for_the_same_softens_vague(void **state)
 	finish(&b);
 }
 
-static void messages_name_what_stands_near(void **state)
+static void messages_name_what_stands_near_and_why_it_does_not_answer(void **state)
 {
-	struct bench b;
+	static const struct {
+		enum wa_gap gap;
+		const char *message;
+	} gaps[] = {
+		{WA_GAP_NONE, "toll \"killed 17 people\"; The army in paragraph 1, on something else"},
+		{WA_GAP_ELSEWHERE, "toll \"killed 17 people\"; The army in paragraph 1, on something else"},
+		{WA_GAP_AUTHORITY, "toll \"killed 17 people\"; The army in paragraph 1, on something else"},
+		{WA_GAP_CONTRAST, "toll \"killed 17 people\"; The army in paragraph 1, beyond a contrast"},
+		{WA_GAP_REACTION, "toll \"killed 17 people\"; The army in paragraph 1, only in reaction to it"},
+	};
 	(void)state;
-	start(&b);
-	paragraph(&b, "The army said it was calm.");
-	paragraph(&b, "A bomb killed 17 people.");
-	attribution(&b, 1, "The army", "said", WA_SOURCE_ORGANISATION);
-	claim(&b, 2, "killed 17 people", WA_CLAIM_DEATHS, WA_STATE_NONE)->nearest = 0;
-	lint(&b);
-	assert_int_equal(b.count, 1);
-	assert_string_equal(b.findings[0].message.ptr, "toll \"killed 17 people\"; The army in paragraph 1");
-	assert_string_equal(b.findings[0].mend.ptr, "name who counted");
-	finish(&b);
+	for (size_t i = 0; i < sizeof gaps / sizeof *gaps; i++) {
+		struct bench b;
+		struct wa_claim *toll;
+		start(&b);
+		paragraph(&b, "The army said it was calm.");
+		paragraph(&b, "A bomb killed 17 people.");
+		attribution(&b, 1, "The army", "said", WA_SOURCE_ORGANISATION);
+		toll = claim(&b, 2, "killed 17 people", WA_CLAIM_DEATHS, WA_STATE_NONE);
+		toll->nearest = 0;
+		toll->gap = gaps[i].gap;
+		lint(&b);
+		assert_int_equal(b.count, 1);
+		assert_string_equal(b.findings[0].message.ptr, gaps[i].message);
+		assert_string_equal(b.findings[0].mend.ptr, "name who counted");
+		finish(&b);
+	}
 }
 
 static void overlaps_are_one_finding(void **state)
@@ -380,7 +395,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(levels_follow_the_state),
 		cmocka_unit_test(a_named_source_for_the_same_softens_vague),
-		cmocka_unit_test(messages_name_what_stands_near),
+		cmocka_unit_test(messages_name_what_stands_near_and_why_it_does_not_answer),
 		cmocka_unit_test(overlaps_are_one_finding),
 		cmocka_unit_test(chains_are_told),
 		cmocka_unit_test(quoted_vagueness_is_the_speakers),
