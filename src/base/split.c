@@ -306,7 +306,7 @@ static const char *read_mark(const char *at, const char *end, struct piece *piec
 	else if (*at == '`')
 		len = doubled(at, end, piece, MARK_SINGLE_OPEN, MARK_QUOTE_OPEN);
 	else if (*at == '\'')
-		len = doubled(at, end, piece, MARK_SINGLE, MARK_QUOTE_CLOSE);
+		len = doubled(at, end, piece, MARK_SINGLE, MARK_QUOTE);
 	if (*at == '.' && len > 1)
 		piece->mark = MARK_ELLIPSIS;
 	if (piece->mark == MARK_NONE)

@@ -34,8 +34,8 @@ enum mark {
 	MARK_OPEN,        /* ( [ { */
 	MARK_CLOSE,       /* ) ] } */
 	MARK_QUOTE_OPEN,  /* left double quotation mark, « or `` */
-	MARK_QUOTE_CLOSE, /* right double quotation mark, » or '' */
-	MARK_QUOTE,       /* " */
+	MARK_QUOTE_CLOSE, /* right double quotation mark, » */
+	MARK_QUOTE,       /* " or '' */
 	MARK_SINGLE_OPEN, /* left single quotation mark */
 	MARK_SINGLE,      /* ' or right single quotation mark, where it is no apostrophe */
 	MARK_SLASH,

@@ -6,6 +6,11 @@ static const struct seg_row rows[] = {
 	{"\"We left,\" he said.", "\"We left,\" 2", false},
 	{"\xE2\x80\x9CWe left,\xE2\x80\x9D he said.", "\xE2\x80\x9CWe left,\xE2\x80\x9D 2", false},
 	{"``We left,'' he said.", "``We left,'' 2", false},
+	/* two apostrophes are a straight mark */
+	{"''We left,'' he said. ''It was cold. It snowed.''", "''We left,'' 2 | ''It was cold. It snowed.'' 5", false},
+	{"''We left. It was cold.", "''We left. It was cold. 5>", false},
+	{"He left ''in a hurry'' at noon.", "''in a hurry'' 3", false},
+	{"The pipe was 12'' wide.", "", false},
 	{"\xC2\xABWe left\xC2\xBB, he said.", "\xC2\xABWe left\xC2\xBB 2", false},
 	{"'We left,' he said.", "'We left,' 2", false},
 	{"\xE2\x80\x98We left,\xE2\x80\x99 he said.", "\xE2\x80\x98We left,\xE2\x80\x99 2", false},
