@@ -105,5 +105,6 @@ bool attr_paragraph(struct attr *attr, uint32_t para_index)
 
 bool attr_finish(struct attr *attr)
 {
+	cue_finish(attr);
 	return link_document(attr);
 }

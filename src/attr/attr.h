@@ -105,6 +105,8 @@ void attr_release(struct attr *attr);
  */
 bool mention_paragraph(struct attr *attr);
 bool cue_paragraph(struct attr *attr);
+/* Once the document was read: gives persons that are called by their surnames the names they have elsewhere in it. */
+void cue_finish(struct attr *attr);
 void cue_release(struct attr *attr);
 /* Adds a span of the paragraph being read to the contents of an earlier row. False when memory ran out. */
 bool cue_add_content(struct attr *attr, uint32_t row, struct wa_span span);

@@ -181,7 +181,8 @@ static bool keep(const struct sight *s, struct cue_memory *memory, const struct 
 		row->source = span_of(s, find->source);
 		row->source_para = s->attr->para;
 	}
-	cue_describe(s, memory, find, row);
+	if (!cue_describe(s, memory, find, row))
+		return false;
 	for (uint32_t i = 0; i < find->contents; i++)
 		if (!cue_add_content(s->attr, (uint32_t)s->attr->attributions.count - 1, span_of(s, find->content[i])))
 			return false;
@@ -258,6 +259,7 @@ void cue_release(struct attr *attr)
 	if (!attr->cues)
 		return;
 	vec_release(&attr->cues->tags);
+	vec_release(&attr->cues->short_names);
 	free(attr->cues->senses);
 	free(attr->cues);
 	attr->cues = NULL;
@@ -269,6 +271,7 @@ bool cue_paragraph(struct attr *attr)
 		return false;
 	if (!vec_reserve(&attr->cues->tags, attr->seg.tokens.count))
 		return false;
+	names_paragraph(attr);
 	attr->tagger = attr->seg.tokens.count <= LIMIT_TAGGED_TOKENS ? attr->model : NULL;
 	if (attr->tagger && !tag_paragraph(attr->tagger, &attr->seg, &attr->tagging))
 		return false;
@@ -276,4 +279,10 @@ bool cue_paragraph(struct attr *attr)
 		if (!read_sentence(attr, &attr->seg.sentences.items[i]))
 			return false;
 	return !attr->tagger || cue_tagged_loose(attr);
+}
+
+void cue_finish(struct attr *attr)
+{
+	if (attr->cues)
+		names_settle(attr);
 }

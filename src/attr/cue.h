@@ -15,6 +15,7 @@
  *   cue_content.c     what is ascribed
  *   cue_kind.c        the kind of a source
  *   cue_known.c       whom a pronoun or short name stands for, and what a source is called
+ *   cue_names.c       full names the copy introduces
  *   cue_tagged.c      rules and tagger together
  */
 #ifndef ATTR_CUE_H
@@ -76,6 +77,7 @@ struct sense {
 enum {
 	KNOWN_MAX = 48,
 	KNOWN_ROLES = 3,
+	INTRODUCED_MAX = 256,
 	/* Per cent that a later mention stands for the source found. */
 	SURE_SURNAME = 95,
 	SURE_ALONE = 90, /* no other would do */
@@ -95,12 +97,29 @@ struct known {
 	bool plural;
 };
 
+/* A person's full name met in the item, kept by its surname. Hashes are those of tokens. */
+struct introduced {
+	struct wa_str text; /* of the document */
+	uint32_t surname, given;
+	uint32_t times, others; /* how often it was met, and how often the surname with another given name */
+	bool plain;             /* the given name is no other word of the packs */
+};
+
+/* A row that calls a person by the surname alone. */
+struct short_name {
+	uint32_t row, surname;
+};
+
 /* What is kept from sentence to sentence of a document. */
 struct cue_memory {
 	struct sense *senses;          /* by index into lexicon.sets */
 	VEC(uint8_t) tags;             /* enum word_tag; parallel to the paragraph's tokens, set for sentences that have a cue */
 	struct known known[KNOWN_MAX]; /* a ring; the newest is known[(count - 1) % KNOWN_MAX] */
 	uint32_t count;
+	struct introduced
+		introduced[INTRODUCED_MAX]; /* of item names_item, each at its surname's hash; a newer one takes the place */
+	uint32_t names_item;
+	VEC(struct short_name) short_names; /* of that item */
 };
 
 struct find;
@@ -275,15 +294,26 @@ bool cue_tagged_loose(struct attr *attr);
 /* cue_known.c */
 /* The kind of the item's newest source whose head has the hash, WA_SOURCE_KIND_COUNT for none. */
 enum wa_source_kind known_kind(struct cue_memory *memory, uint32_t item, uint32_t head);
-/* Fills name, resolved and resolved_confidence of a row whose kind is known; `source` is its source without additions. */
-void known_settle(
+/*
+ * Fills name, resolved and resolved_confidence of a row whose kind is known; `source` is its source without additions. False
+ * when memory ran out.
+ */
+bool known_settle(
 	const struct sight *s, struct cue_memory *memory, const struct find *find, struct part source, struct wa_attribution *row);
+
+/* cue_names.c */
+/* Notes the full names of the paragraph that was cut last. */
+void names_paragraph(struct attr *attr);
+/* The row's name is no more than a surname: names_settle() is to see whether the item has more. False when memory ran out. */
+bool names_await(struct attr *attr, const struct wa_attribution *row, uint32_t surname);
+/* Gives the rows that wait the full names their item has. */
+void names_settle(struct attr *attr);
 
 /* cue_kind.c */
 /* The last word of a group: not the stop of "Corp." */
 int32_t cue_head(const struct sight *s, struct part core);
 enum wa_source_kind cue_source_kind(const struct sight *s, struct part source, struct cue_memory *memory);
-/* Fills kind, agency, name and resolved of a row from its source. */
-void cue_describe(const struct sight *s, struct cue_memory *memory, const struct find *find, struct wa_attribution *row);
+/* Fills kind, agency, name and resolved of a row from its source. False when memory ran out. */
+bool cue_describe(const struct sight *s, struct cue_memory *memory, const struct find *find, struct wa_attribution *row);
 
 #endif

@@ -141,16 +141,16 @@ enum wa_source_kind cue_source_kind(const struct sight *s, struct part source, s
 	return WA_SOURCE_UNNAMED;
 }
 
-void cue_describe(const struct sight *s, struct cue_memory *memory, const struct find *find, struct wa_attribution *row)
+bool cue_describe(const struct sight *s, struct cue_memory *memory, const struct find *find, struct wa_attribution *row)
 {
 	struct part source = part_some(find->name) ? find->name : find->source;
 	if (!part_some(source)) {
 		row->kind = WA_SOURCE_VAGUE;
-		return;
+		return true;
 	}
 	row->agency = agency_of(s, noun_core(s, source));
 	row->kind = row->agency                       ? WA_SOURCE_AGENCY
 		    : find->why == CUE_WHY_TRANSCRIPT ? WA_SOURCE_PERSON
 						      : cue_source_kind(s, source, memory);
-	known_settle(s, memory, find, source, row);
+	return known_settle(s, memory, find, source, row);
 }

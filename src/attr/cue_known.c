@@ -37,7 +37,7 @@ static bool has_head(const struct known *k, const struct wanted *w)
 
 static bool is_longer(const struct known *k, const struct wanted *w)
 {
-	return k->head == w->head && k->text.len > w->longer_than;
+	return k->head == w->head && (k->given || k->text.len > w->longer_than);
 }
 
 static bool is_same(const struct known *k, const struct wanted *w)
@@ -66,7 +66,7 @@ static bool is_person(const struct known *k, const struct wanted *w)
 {
 	if (k->pronoun && k->pronoun != w->pronoun)
 		return false;
-	return k->kind == WA_SOURCE_PERSON || (k->kind == WA_SOURCE_UNNAMED && !k->plural);
+	return !k->plural && (k->kind == WA_SOURCE_PERSON || k->kind == WA_SOURCE_UNNAMED);
 }
 
 static bool is_thing(const struct known *k, const struct wanted *w)
@@ -94,18 +94,53 @@ static bool is_title(const struct sight *s, int32_t i)
 	return word_is(s, i, CLASS_TITLE) || word_is(s, i, CLASS_ABBREV_TITLE) || word_is(s, i, CLASS_ROLE_NOUN);
 }
 
-/* The words of a person's name: those that close the group where its head is a description: "the mayor, Irma Vogt". */
+/* Is the word at `i` a small word, a noun or an adjective, and no given name before an initial? */
+static bool describes(const struct sight *s, int32_t i)
+{
+	const struct token *next = token_at(s, i + 1);
+	const struct sense sense = sense_of(s, token_at(s, i)->word);
+	if (sense.closed == TAG_NONE && !(sense.may & (SENSE_NOUN | SENSE_ADJECTIVE)))
+		return false;
+	return next->end - next->start > 1;
+}
+
+/* Where the brackets of "Jan Koval (Tarn)" open; its end when there are none. */
+static int32_t before_brackets(const struct sight *s, struct part group)
+{
+	for (int32_t i = group.first + 1; i < group.last; i++)
+		if (mark_at(s, i) == MARK_OPEN)
+			return i;
+	return group.last;
+}
+
+/*
+ * The words of a person's name: those that close the group where its head is a description: "the mayor, Irma Vogt". Titles and
+ * what else stands before a given name and a surname are left out: "White House Press Secretary Josh Ernst".
+ */
 static struct part own_name(const struct sight *s, struct part source, struct part core)
 {
 	int32_t first;
-	if (tag_at(s, core.last - 1) != TAG_NAME)
+	if (tag_at(s, core.last - 1) != TAG_NAME || is_title(s, core.last - 1))
 		core.last = source.last;
+	core.last = before_brackets(s, core);
 	first = core.last;
 	while (first > core.first && (tag_at(s, first - 1) == TAG_NAME || mark_at(s, first - 1) == MARK_STOP))
 		first--;
-	while (first + 1 < core.last && (is_title(s, first) || mark_at(s, first) == MARK_STOP))
+	for (int32_t i = first; i + 1 < core.last; i++)
+		if (is_title(s, i) || (i == first && mark_at(s, i) == MARK_STOP))
+			first = i + 1;
+	while (first + 2 < core.last && describes(s, first))
 		first++;
 	return first < core.last ? (struct part){first, core.last} : core;
+}
+
+/* "Jan Koval and Irma Vogt" */
+static bool is_list(const struct sight *s, struct part group)
+{
+	for (int32_t i = group.first + 1; i + 1 < group.last; i++)
+		if (tag_at(s, i) == TAG_CONJ)
+			return true;
+	return false;
 }
 
 static uint32_t hash_of(const struct sight *s, struct part p)
@@ -135,7 +170,12 @@ static struct known known_of(const struct sight *s, const struct find *find, str
 	size_t roles = 0;
 	if (kind != WA_SOURCE_PERSON)
 		return k;
-	k.given = name.first < head ? token_at(s, name.first)->hash : 0;
+	if (is_list(s, source)) {
+		k.plural = true;
+	} else if (name.first < head) {
+		k.given = token_at(s, name.first)->hash;
+		k.text = seg_text(s->seg, (size_t)name.first, (size_t)name.last); /* without titles, so that it can be counted */
+	}
 	for (int32_t i = find->source.first; i < find->source.last && roles < KNOWN_ROLES; i++)
 		if ((i < name.first || i >= name.last) && is_title(s, i))
 			k.roles[roles++] = token_at(s, i)->hash;
@@ -165,6 +205,12 @@ static const struct known *of_pronoun(const struct sight *s, struct cue_memory *
 	return k;
 }
 
+/* A person called by a surname, whatever it is that stands for it. */
+static bool is_short(const struct known *k)
+{
+	return k->kind == WA_SOURCE_PERSON && !k->given && !k->plural;
+}
+
 /* Whom a surname, or "the" and one word, stands for. */
 static const struct known *of_short(
 	const struct sight *s, struct cue_memory *m, const struct known *own, struct part core, uint32_t *confidence)
@@ -172,7 +218,7 @@ static const struct known *of_short(
 	struct wanted w = {.item = own->item, .head = own->head, .role = own->head, .longer_than = own->text.len};
 	const struct known *k;
 	uint32_t others;
-	if (own->kind == WA_SOURCE_PERSON && !own->given) {
+	if (is_short(own)) {
 		k = recall(m, is_longer, &w, &others);
 		*confidence = sure(SURE_SURNAME, SURE_FAR, others);
 		return k;
@@ -199,7 +245,7 @@ static const struct known *of_repeated(struct cue_memory *m, const struct known 
 	return recall(m, is_same, &w, &others);
 }
 
-void known_settle(
+bool known_settle(
 	const struct sight *s, struct cue_memory *m, const struct find *find, struct part source, struct wa_attribution *row)
 {
 	struct part core;
@@ -215,14 +261,15 @@ void known_settle(
 	if (k) {
 		row->resolved = k->text;
 		row->name = k->text;
-		return;
+		return !is_short(k) || names_await(s->attr, row, k->head);
 	}
 	row->resolved_confidence = 0;
 	if (row->kind == WA_SOURCE_PRONOUN)
-		return;
+		return true;
 	k = of_repeated(m, &own);
 	row->name = k ? k->text : own.text;
 	if (k)
 		own.text = k->text;
 	m->known[m->count++ % KNOWN_MAX] = own;
+	return !is_short(&own) || names_await(s->attr, row, own.head);
 }

@@ -287,6 +287,52 @@ static void resolves_sources(void **state)
 	packs_free(packs);
 }
 
+/* What each source is called. */
+static const struct {
+	const char *text, *names;
+} called[] = {
+	{"White House Press Secretary Josh Ernst said the dam held.", "Josh Ernst"},
+	{"Secretary of State John F. Grant said the dam held.", "John F. Grant"},
+	{"Rep. Anna Dorn (R-Tarn) said the dam held.", "Anna Dorn"},
+	{"Gen. Maciej Orlik, who built it, said the dam held.", "Maciej Orlik"},
+	{"The mayor of Tarn, Irma Vogt, said the dam held.", "Irma Vogt"},
+	{"President Orlik said the dam held.", "President Orlik"},
+	{"Jan Koval and Irma Vogt said the dam held.", "Jan Koval and Irma Vogt"},
+	{"The defence ministry said the dam held.", "The defence ministry"},
+	{"The boat of Pavel Grun sank. Grun said it was old.", "Pavel Grun"},
+	{"Grun said it was old. The boat of Pavel Grun sank.", "Pavel Grun"},
+	{"The boat of Pavel Grun sank. Mr. Grun said it was old.", "Pavel Grun"},
+	{"The boat of Pavel Grun sank. Grun said it was old. He added that it leaked.", "Pavel Grun, Pavel Grun"},
+	{"Pavel Grun and Olga Grun sank. Grun said it was cold.", "Grun"},
+	{"The boat of Captain Grun sank. Grun said it was old.", "Grun"},
+	{"Pavel Grun, Olga Grun and Pavel Grun sailed with Pavel Grun. Grun said it was cold.", "Pavel Grun"},
+	{"Team Grun sailed past Pavel Grun. Grun said it was cold.", "Pavel Grun"},
+};
+
+static void names_sources(void **state)
+{
+	struct packs *packs = load();
+	(void)state;
+	for (size_t i = 0; i < sizeof called / sizeof *called; i++) {
+		struct arena arena;
+		struct attr attr;
+		char found[256] = "";
+		arena_init(&arena);
+		attr_init(&attr, NULL, packs, &arena);
+		attr.kind = WA_PARA_BODY;
+		read_into(&attr, called[i].text);
+		cue_finish(&attr);
+		for (size_t k = 0; k < attr.attributions.count; k++) {
+			struct wa_str name = attr.attributions.items[k].name;
+			append(found, sizeof found, "%s%.*s", k ? ", " : "", (int)name.len, name.ptr);
+		}
+		assert_string_equal(found, called[i].names);
+		attr_release(&attr);
+		arena_release(&arena);
+	}
+	packs_free(packs);
+}
+
 /* More cues in one sentence than are read at a time; rows stay in the order of their cues. */
 static void reads_long_sentences(void **state)
 {
@@ -315,6 +361,7 @@ int main(void)
 		cmocka_unit_test(finds_attributions),
 		cmocka_unit_test(finds_contents),
 		cmocka_unit_test(resolves_sources),
+		cmocka_unit_test(names_sources),
 		cmocka_unit_test(reads_long_sentences),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
