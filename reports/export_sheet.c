@@ -31,7 +31,7 @@ static void put_headings(struct sheet_table *s)
 
 static void open_sheet(struct sheet_table *s)
 {
-	static const char *const names[WA_TABLE_COUNT] = {"Documents", "Mentions", "Attributions", "Claims", "Findings"};
+	static const char *const names[WA_TABLE_COUNT] = {"Documents", "Mentions", "Attributions", "Claims", "Findings", "Sources"};
 	char name[32];
 	if (++s->sheets == 1)
 		snprintf(name, sizeof name, "%s", names[s->table]);

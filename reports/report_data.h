@@ -19,7 +19,9 @@ enum report_limit {
 	REPORT_AGENCIES = 40,
 	REPORT_DESKS = 40,
 	REPORT_RULES = 100,
-	REPORT_ITEMS = 25, /* unless the options say otherwise */
+	REPORT_SOURCES = 40,
+	REPORT_SOURCE_CLAIMS = 3, /* kinds */
+	REPORT_ITEMS = 25,        /* unless the options say otherwise */
 	REPORT_ITEMS_MOST = 1000,
 	REPORT_ITEM_FINDINGS = 8,
 	REPORT_GAPS = 50,
@@ -33,6 +35,13 @@ struct report_agency {
 	struct wa_str name;
 	uint64_t documents, mentions, roles[WA_ROLE_COUNT];
 	uint64_t grave, flagged; /* claims in documents that credit it */
+};
+
+struct report_source {
+	struct wa_str name;
+	enum wa_source_kind kind;
+	uint64_t attributions, said, documents;
+	uint64_t answers, grave, claims[WA_CLAIM_TYPE_COUNT]; /* it is the first to answer for */
 };
 
 struct report_desk {
@@ -93,6 +102,9 @@ struct report_data {
 	struct report_agency agencies[REPORT_AGENCIES];
 	size_t agency_count;
 	uint64_t agency_all;
+	struct report_source sources[REPORT_SOURCES];
+	size_t source_count;
+	uint64_t source_all;
 	struct report_desk desks[REPORT_DESKS];
 	size_t desk_count;
 	uint64_t desk_all;

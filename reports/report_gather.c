@@ -1,4 +1,4 @@
-/* From the database to what a report shows: totals and sums by week, desk, rule and agency. */
+/* From the database to what a report shows: totals and sums by week, desk, rule, source and agency. */
 #include <string.h>
 
 #include "fail.h"
@@ -125,6 +125,32 @@ static enum wa_status gather_rules(struct wa_store *store, struct report_data *d
 	return wa_cursor_close(cursor, error);
 }
 
+/* They come in the order in which they are shown. */
+static enum wa_status gather_sources(struct wa_store *store, struct report_data *data, struct wa_error *error)
+{
+	struct wa_cursor *cursor;
+	const struct wa_source_row *row;
+	enum wa_status status = wa_store_sources(store, data->filter, &cursor, error);
+	if (status != WA_OK)
+		return status;
+	for (; (row = wa_next_source(cursor)); data->source_all++) {
+		if (data->source_count == REPORT_SOURCES)
+			continue;
+		struct report_source *source = &data->sources[data->source_count++];
+		*source = (struct report_source){
+			.name = pool_text(&data->pool, row->name, REPORT_NAME),
+			.kind = row->kind,
+			.attributions = row->attributions,
+			.said = row->modes[WA_MODE_SPEECH],
+			.documents = row->documents,
+			.answers = row->answers,
+			.grave = row->grave,
+		};
+		memcpy(source->claims, row->claims, sizeof source->claims);
+	}
+	return wa_cursor_close(cursor, error);
+}
+
 static int compare_agencies(const void *a, const void *b)
 {
 	const struct report_agency *x = a, *y = b;
@@ -195,7 +221,7 @@ static void name_agencies(struct report_data *data)
 static enum wa_status gather_groups(struct wa_store *store, struct report_data *data, struct wa_error *error)
 {
 	static enum wa_status (*const parts[])(struct wa_store *, struct report_data *, struct wa_error *) = {
-		gather_weeks, gather_desks, gather_rules, gather_roles, gather_credits};
+		gather_weeks, gather_desks, gather_rules, gather_sources, gather_roles, gather_credits};
 	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
 		enum wa_status status = parts[i](store, data, error);
 		if (status != WA_OK)

@@ -102,6 +102,7 @@ static void write_contents(struct page *page)
 		{"#weeks", "Over time"},
 		{"#desks", "Desks"},
 		{"#rules", "Rules"},
+		{"#sources", "Sources"},
 		{"#agencies", "Agencies"},
 		{"#items", "Worst items"},
 		{"#gaps", "Not audited"},

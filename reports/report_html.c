@@ -11,6 +11,7 @@ enum wa_status report_write(const struct report_data *data, struct wa_sink *sink
 		report_periods,
 		report_desks,
 		report_rules,
+		report_sources,
 		report_agencies,
 		report_items,
 		report_gaps,

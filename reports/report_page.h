@@ -19,6 +19,7 @@ void report_claims(struct page *page, const struct report_data *data);
 void report_periods(struct page *page, const struct report_data *data);
 void report_desks(struct page *page, const struct report_data *data);
 void report_rules(struct page *page, const struct report_data *data);
+void report_sources(struct page *page, const struct report_data *data);
 void report_agencies(struct page *page, const struct report_data *data);
 void report_items(struct page *page, const struct report_data *data);
 void report_gaps(struct page *page, const struct report_data *data);
@@ -53,7 +54,8 @@ void report_link(struct page *page, const char *kind, size_t index, struct wa_st
 size_t report_rule_index(const struct report_data *data, struct wa_str code);
 size_t report_desk_index(const struct report_data *data, struct wa_str name);
 bool report_same(struct wa_str a, struct wa_str b);
-/* The words of a claim type for people. */
+/* The words of a claim type and of a kind of source for people. */
 const char *report_claim_words(enum wa_claim_type type);
+const char *report_source_words(enum wa_source_kind kind);
 
 #endif

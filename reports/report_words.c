@@ -35,6 +35,20 @@ const char *report_claim_words(enum wa_claim_type type)
 	return words[type];
 }
 
+const char *report_source_words(enum wa_source_kind kind)
+{
+	static const char *const words[WA_SOURCE_KIND_COUNT] = {
+		[WA_SOURCE_AGENCY] = "Agency",
+		[WA_SOURCE_PERSON] = "Person",
+		[WA_SOURCE_ORGANISATION] = "Organisation",
+		[WA_SOURCE_UNNAMED] = "Not named",
+		[WA_SOURCE_VAGUE] = "Vague",
+		[WA_SOURCE_DOCUMENT] = "Document",
+		[WA_SOURCE_PRONOUN] = "Pronoun",
+	};
+	return words[kind];
+}
+
 const char *report_skip_words(enum wa_skip skip)
 {
 	static const char *const words[WA_SKIP_COUNT] = {

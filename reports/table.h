@@ -34,7 +34,8 @@ struct table_out {
 
 const struct table_column *table_columns(enum wa_table table, size_t *count);
 
-/* Every row, by date, then document, then place in it; in the table of documents those not audited come last. */
+/* Every row, by date, then document, then place in it; in the table of documents those not audited come last, in that of sources
+ * those credited most come first. */
 enum wa_status table_write(
 	struct wa_store *store, const struct wa_filter *filter, enum wa_table table, struct table_out *out, struct wa_error *error);
 

@@ -102,6 +102,22 @@ static const struct table_column findings[] = {
 	{"text", "Paragraph text", TABLE_TEXT, 80},
 };
 
+static const struct table_column sources[] = {
+	{"name", "Source", TABLE_TEXT, 34},
+	{"kind", "Kind", TABLE_TEXT, 13},
+	{"attributions", "Credited", TABLE_NUMBER, 10},
+	{"speech", "Said", TABLE_NUMBER, 8},
+	{"belief", "Believed", TABLE_NUMBER, 10},
+	{"finding", "Found", TABLE_NUMBER, 8},
+	{"attitude", "Felt", TABLE_NUMBER, 8},
+	{"documents", "Documents", TABLE_NUMBER, 11},
+	{"claims", "Claims", TABLE_NUMBER, 9},
+	{"grave_claims", "Grave claims", TABLE_NUMBER, 13},
+	{"answers_for", "Answers for", TABLE_TEXT, 50},
+	{"first", "First", TABLE_DATE, 11},
+	{"last", "Last", TABLE_DATE, 11},
+};
+
 #undef OF_DOCUMENT
 
 #define COLUMNS(columns)                                       \
@@ -120,6 +136,7 @@ const struct table_column *table_columns(enum wa_table table, size_t *count)
 		[WA_TABLE_ATTRIBUTIONS] = COLUMNS(attributions),
 		[WA_TABLE_CLAIMS] = COLUMNS(claims),
 		[WA_TABLE_FINDINGS] = COLUMNS(findings),
+		[WA_TABLE_SOURCES] = COLUMNS(sources),
 	};
 	*count = tables[table].count;
 	return tables[table].columns;

@@ -1,5 +1,7 @@
 /* The rows of the tables, cell by cell in the order of table_columns.c. */
+#include <inttypes.h>
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "table.h"
@@ -161,6 +163,34 @@ static bool finding_row(struct table_out *out, const struct wa_finding_row *row)
 	return out->end_row(out);
 }
 
+/* "deaths 12, injured 3", in the order of the types. */
+static void put_answers(struct table_out *out, const uint64_t claims[WA_CLAIM_TYPE_COUNT])
+{
+	char words[WA_CLAIM_TYPE_COUNT * 40] = "";
+	size_t at = 0;
+	for (int type = 0; type < WA_CLAIM_TYPE_COUNT; type++)
+		if (claims[type] && at < sizeof words)
+			at += (size_t)snprintf(words + at, sizeof words - at, "%s%s %" PRIu64, at ? ", " : "",
+				wa_claim_type_name((enum wa_claim_type)type), claims[type]);
+	put_text(out, words);
+}
+
+static bool source_row(struct table_out *out, const struct wa_source_row *row)
+{
+	out->text(out, row->name);
+	put_text(out, wa_source_kind_name(row->kind));
+	out->number(out, (double)row->attributions);
+	for (int mode = 0; mode < WA_MODE_COUNT; mode++)
+		out->number(out, (double)row->modes[mode]);
+	out->number(out, (double)row->documents);
+	out->number(out, (double)row->answers);
+	out->number(out, (double)row->grave);
+	put_answers(out, row->claims);
+	out->date(out, row->first);
+	out->date(out, row->last);
+	return out->end_row(out);
+}
+
 /* One function a table: opens the cursor, hands on each row, says how the reading ended. */
 #define TABLE_(name, opener, next, type, put)                                                                          \
 	static enum wa_status name(                                                                                    \
@@ -181,6 +211,7 @@ TABLE_(write_mentions, wa_store_mentions, wa_next_mention, wa_mention_row, menti
 TABLE_(write_attributions, wa_store_attributions, wa_next_attribution, wa_attribution_row, attribution_row)
 TABLE_(write_claims, wa_store_claims, wa_next_claim, wa_claim_row, claim_row)
 TABLE_(write_findings, wa_store_findings, wa_next_finding, wa_finding_row, finding_row)
+TABLE_(write_sources, wa_store_sources, wa_next_source, wa_source_row, source_row)
 #undef TABLE_
 
 static enum wa_status write_documents(
@@ -200,6 +231,7 @@ enum wa_status table_write(
 		[WA_TABLE_ATTRIBUTIONS] = write_attributions,
 		[WA_TABLE_CLAIMS] = write_claims,
 		[WA_TABLE_FINDINGS] = write_findings,
+		[WA_TABLE_SOURCES] = write_sources,
 	};
 	return writers[table](store, filter, out, error);
 }

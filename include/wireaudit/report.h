@@ -129,7 +129,8 @@ WA_API enum wa_status wa_report_html(struct wa_store *store, const struct wa_fil
 /* The tables of an export. */
 /* clang-format off */
 #define WA_TABLES(X) \
-	X(DOCUMENTS, "documents") X(MENTIONS, "mentions") X(ATTRIBUTIONS, "attributions") X(CLAIMS, "claims") X(FINDINGS, "findings")
+	X(DOCUMENTS, "documents") X(MENTIONS, "mentions") X(ATTRIBUTIONS, "attributions") X(CLAIMS, "claims") X(FINDINGS, "findings") \
+	X(SOURCES, "sources")
 /* clang-format on */
 #define WA_P_(id, text) WA_TABLE_##id,
 enum wa_table { WA_TABLES(WA_P_) WA_TABLE_COUNT };

@@ -332,6 +332,24 @@ WA_API enum wa_status wa_store_roles(
 	struct wa_store *store, const struct wa_filter *filter, struct wa_cursor **cursor, struct wa_error *error);
 WA_API const struct wa_role_row *wa_next_role(struct wa_cursor *cursor);
 
+/*
+ * Sources by name (wa_attribution.name), those credited most first. Small and capital letters of ASCII make no difference. First
+ * and later mentions in an item have one name already; "the ministry" of two documents may be two ministries.
+ */
+struct wa_source_row {
+	struct wa_str name;
+	enum wa_source_kind kind; /* the most definite it was taken for: agency, document, organisation, person, unnamed, vague */
+	uint64_t attributions;    /* that credit it */
+	uint64_t modes[WA_MODE_COUNT]; /* of these */
+	uint64_t documents;            /* that credit it */
+	uint64_t answers, grave;       /* claims for which it is the nearest source that answers, and the grave ones of them */
+	uint64_t claims[WA_CLAIM_TYPE_COUNT]; /* the same by type */
+	const char *first, *last;             /* dates of these documents, "YYYY-MM-DD" */
+};
+WA_API enum wa_status wa_store_sources(
+	struct wa_store *store, const struct wa_filter *filter, struct wa_cursor **cursor, struct wa_error *error);
+WA_API const struct wa_source_row *wa_next_source(struct wa_cursor *cursor);
+
 /* Findings by rule, by code. */
 struct wa_rule_row {
 	const char *code, *name;

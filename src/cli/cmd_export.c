@@ -11,24 +11,25 @@
 #include "cli/trouble.h"
 #include "wireaudit/report.h"
 
-enum { FORMAT_XLSX, FORMAT_CSV, FORMAT_BY_NAME };
+enum { FORMAT_XLSX, FORMAT_CSV, FORMAT_UNTOLD, TABLE_UNTOLD = -1 };
 
 struct export_options {
 	struct common common;
 	const char *database, *output;
 	struct period period;
-	int format, table; /* table: enum wa_table */
+	int format, table; /* table: enum wa_table or TABLE_UNTOLD */
 	struct wa_csv_options csv;
 };
 
 static const struct option_spec specs[] = {
-	{"format", 'f', "F", "xlsx (the default, unless the output's name ends in .csv) or csv", OPTION_CHOICE,
-		offsetof(struct export_options, format), "xlsx|csv"},
+	{"format", 'f', "F",
+		"xlsx (the default) or csv (the default with --table, and where the output is a folder or its name ends in .csv)",
+		OPTION_CHOICE, offsetof(struct export_options, format), "xlsx|csv"},
 	OPTION_DATABASE(export_options, "read this database"),
 	{"output", 'o', "FILE", "write here, \"-\" for standard output (default wireaudit-export.xlsx or .csv)", OPTION_TEXT,
 		offsetof(struct export_options, output), NULL},
-	{"table", 0, "T", "csv: documents, mentions, attributions, claims (the default) or findings", OPTION_CHOICE,
-		offsetof(struct export_options, table), "documents|mentions|attributions|claims|findings"},
+	{"table", 0, "T", "csv: documents, mentions, attributions, claims (the default), findings or sources", OPTION_CHOICE,
+		offsetof(struct export_options, table), "documents|mentions|attributions|claims|findings|sources"},
 	OPTIONS_PERIOD(export_options),
 	{"bom", 0, NULL, "csv: begin with a byte order mark, by which some spreadsheets know UTF-8", OPTION_FLAG,
 		offsetof(struct export_options, csv.mark), NULL},
@@ -124,13 +125,20 @@ static bool export_rows(const struct export_options *options, const struct wa_fi
 	return write_csv(options, filter, store, (enum wa_table)options->table, options->output);
 }
 
-static void settle_output(struct export_options *options)
+static bool wants_csv(const struct export_options *options)
 {
 	size_t length = options->output ? strlen(options->output) : 0;
-	if (options->format == FORMAT_BY_NAME) {
-		bool csv = length > 4 && strcasecmp(options->output + length - 4, ".csv") == 0;
-		options->format = csv ? FORMAT_CSV : FORMAT_XLSX;
-	}
+	if (options->table != TABLE_UNTOLD)
+		return true;
+	return length && (is_folder(options->output) || (length > 4 && strcasecmp(options->output + length - 4, ".csv") == 0));
+}
+
+static void settle_output(struct export_options *options)
+{
+	if (options->format == FORMAT_UNTOLD)
+		options->format = wants_csv(options) ? FORMAT_CSV : FORMAT_XLSX;
+	if (options->table == TABLE_UNTOLD)
+		options->table = WA_TABLE_CLAIMS;
 	if (!options->output)
 		options->output = options->format == FORMAT_CSV ? "wireaudit-export.csv" : "wireaudit-export.xlsx";
 }
@@ -142,6 +150,8 @@ static int export_from(const struct command *command, struct export_options *opt
 	bool ok;
 	if (operands)
 		return command_usage_error(command, "export takes no operands; --db names the database");
+	if (options->format == FORMAT_XLSX && options->table != TABLE_UNTOLD)
+		return command_usage_error(command, "--table is for csv; a workbook has every table");
 	if (!database_filter(command, &options->period, &filter))
 		return EXIT_TROUBLE;
 	settle_output(options);
@@ -155,7 +165,7 @@ static int export_from(const struct command *command, struct export_options *opt
 
 static int run(const struct command *command, int argc, char **argv)
 {
-	struct export_options options = {.database = DATABASE_NAME, .format = FORMAT_BY_NAME, .table = WA_TABLE_CLAIMS};
+	struct export_options options = {.database = DATABASE_NAME, .format = FORMAT_UNTOLD, .table = TABLE_UNTOLD};
 	int first, status = EXIT_TROUBLE;
 	enum options_outcome outcome = options_parse(command, argc, argv, &options, &first);
 	if (outcome == OPTIONS_GO)
@@ -167,14 +177,17 @@ static int run(const struct command *command, int argc, char **argv)
 static const struct command_example examples[] = {
 	{"export --db audit.db --format xlsx -o audit.xlsx", "a workbook: a summary, and a sheet for each table"},
 	{"export --since 2025-03-01 --table findings -o findings.csv", "the findings since a day"},
-	{"export --format csv -o rows/", "every table, into an existing folder"},
+	{"export --table sources -o -", "who is credited, how often and for what, to standard output"},
+	{"export -o rows/", "every table, into an existing folder"},
 };
 
 const struct command command_export = {
 	.name = "export",
 	.summary = "Write a database's rows as a spreadsheet",
 	.operands = "",
-	.details = "In CSV, text that a spreadsheet would take for a formula gets an apostrophe before it; numbers and dates never "
+	.details = "Tables: documents; mentions of agencies; attributions, who is credited for which words; claims, with who "
+		   "answers for them; findings of rules; sources, how often each is credited and for what.\n\n"
+		   "In CSV, text that a spreadsheet would take for a formula gets an apostrophe before it; numbers and dates never "
 		   "do.",
 	.options = specs,
 	.option_count = COUNT_OF(specs),

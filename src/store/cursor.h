@@ -24,6 +24,7 @@ enum cursor_kind {
 	CURSOR_RULE,
 	CURSOR_WAIVER,
 	CURSOR_TOLL,
+	CURSOR_SOURCE,
 };
 
 /* A paragraph's text, kept while rows are about it: it may be the whole document, and the rows many. */
@@ -52,6 +53,7 @@ struct wa_cursor {
 		struct wa_rule_row rule;
 		struct wa_waiver waiver;
 		struct store_toll toll;
+		struct wa_source_row source;
 	} row;
 	VEC(struct wa_content) contents;
 	VEC(uint32_t) links;

@@ -34,9 +34,9 @@ NAMES(wa_para_kind, "kind of paragraph")
 NAMES(wa_role, "role")
 NAMES(wa_claim_type, "type of claim")
 NAMES(wa_verdict, "verdict")
+NAMES(wa_source_kind, "kind of source")
 #undef STORAGE
 #define STORAGE static
-NAMES(wa_source_kind, "kind of source")
 NAMES(wa_mode, "mode")
 NAMES(wa_state, "state")
 NAMES(wa_reason, "reason")

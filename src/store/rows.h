@@ -40,6 +40,6 @@ extern const struct fields fields_finding;     /* struct wa_finding */
 
 /* Names for fields that stand in other tables. */
 extern const struct field_names names_wa_dating, names_wa_skip, names_wa_role, names_wa_para_kind, names_wa_claim_type,
-	names_wa_verdict;
+	names_wa_verdict, names_wa_source_kind;
 
 #endif

@@ -9,7 +9,7 @@
 #include "store/field.h"
 
 #define STATEMENT_PARTS 5u
-#define STATEMENT_FIELDS 24u
+#define STATEMENT_FIELDS 32u
 
 struct statement {
 	struct connection *db;

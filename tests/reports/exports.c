@@ -38,7 +38,7 @@ static void put_hostile(void)
 	for (size_t i = 0; i < result->paragraph_count; i++) {
 		result->paragraphs[i].text = S(HOSTILE);
 		result->findings[i].message = result->findings[i].mend = S(HOSTILE);
-		result->attributions[i].resolved = S(HOSTILE);
+		result->attributions[i].resolved = result->attributions[i].name = S(HOSTILE);
 	}
 	put(HOSTILE, HOSTILE, result);
 }

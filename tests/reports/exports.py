@@ -16,7 +16,7 @@ import zipfile
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 LONGEST = 32767
-TABLES = ("documents", "mentions", "attributions", "claims", "findings")
+TABLES = ("documents", "mentions", "attributions", "claims", "findings", "sources")
 folder = pathlib.Path()
 
 
@@ -114,7 +114,8 @@ class Book(unittest.TestCase):
         self.assertEqual(
             list(self.sheets),
             ["Summary", "Documents", "Mentions", "Mentions (2)"]
-            + [f"{name}{more}" for name in ("Attributions", "Claims", "Findings") for more in ("", " (2)", " (3)")],
+            + [f"{name}{more}" for name in ("Attributions", "Claims", "Findings") for more in ("", " (2)", " (3)")]
+            + ["Sources"],
         )
         self.assertEqual(len(list(self.rows(self.sheets["Claims"]))), 31)
         self.assertEqual(len(list(self.rows(self.sheets["Claims (3)"]))), 29)
@@ -183,7 +184,7 @@ class Tables(unittest.TestCase):
         for name in TABLES:
             text = (folder / f"{name}.csv").read_bytes().decode()
             rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
-            self.assertGreater(len(rows), 20, name)
+            self.assertGreater(len(rows), 3 if name == "sources" else 20, name)
             self.assertEqual({len(row) for row in rows}, {len(rows[0])}, name)
             self.assertEqual(text.count("\r\n"), len(rows), name)
 
@@ -193,7 +194,18 @@ class Tables(unittest.TestCase):
                 for row in csv.DictReader(file):
                     for column, cell in row.items():
                         self.assertFalse(cell.startswith(tuple("=+-@\t\r")), f"{name}: {column}: {cell[:40]}")
-                    self.assertRegex(row["date"], r"^\d{4}-\d\d-\d\d$")
+                    self.assertRegex(row["first" if name == "sources" else "date"], r"^\d{4}-\d\d-\d\d$")
+
+    def test_columns_are_documented(self):
+        page = (pathlib.Path(__file__).parents[2] / "reports/README.md").read_text()
+        common = ["document", "title", "date", "desk", "item", "paragraph"]
+        for name in TABLES:
+            with open(folder / f"{name}.csv", encoding="utf8", newline="") as file:
+                columns = next(csv.reader(file))
+            told = re.findall("`([^`]*)`", re.search(f"^\\| `{name}` \\|(.*)$", page, re.M)[1])
+            if name not in ("documents", "sources"):
+                told = common + told + ["text"]
+            self.assertEqual(columns, told, name)
 
     def test_text_is_whole(self):
         with open(folder / "claims.csv", encoding="utf8", newline="") as file:

@@ -104,7 +104,11 @@ static inline struct wa_result *result_make(unsigned seed, size_t body)
 			.mode = WA_MODE_FINDING,
 			.agency = i == 1 ? "reuters" : NULL,
 			.resolved = i == 2 ? S("the harbour office") : (struct wa_str){0},
-			.why = "subject-verb"};
+			.why = "subject-verb",
+			.name = i == 1  ? S("Reuters")
+				: i % 2 ? S("The harbour office")
+				: i     ? S("the harbour office")
+					: (struct wa_str){0}};
 		r->claims[i] = (struct wa_claim){.para = i,
 			.item = 1,
 			.span = {0, 10},

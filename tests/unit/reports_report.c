@@ -42,6 +42,16 @@ static int setup(void **state)
 	data->rules[0] = (struct report_rule){S("WA101"), S("toll-unattributed"), S("Nobody counted"), S("Because readers ask"),
 		S("https://desk.example/rules#toll-unattributed"), 3, {0, 2, 3, 4}};
 	data->rule_count = data->rule_all = 1;
+	data->sources[0] = (struct report_source){.name = S("the harbour office"),
+		.kind = WA_SOURCE_ORGANISATION,
+		.attributions = 7,
+		.said = 5,
+		.documents = 3,
+		.answers = 6,
+		.grave = 4,
+		.claims = {[WA_CLAIM_DEATHS] = 1, [WA_CLAIM_INJURED] = 2, [WA_CLAIM_CROWD] = 1, [WA_CLAIM_MONEY] = 2}};
+	data->source_count = 1;
+	data->source_all = 3;
 	data->periods[0] = (struct report_period){{2024, 3, 4}, data->totals.counts};
 	data->period_count = 1;
 	data->items[0] =
@@ -122,6 +132,8 @@ static void everything_has_words(void **state)
 			fail_msg("no words for claims of the type %s", wa_claim_type_name((enum wa_claim_type)type));
 	for (int skip = 0; skip < WA_SKIP_COUNT; skip++)
 		assert_non_null(report_skip_words((enum wa_skip)skip));
+	for (int kind = 0; kind < WA_SOURCE_KIND_COUNT; kind++)
+		assert_non_null(report_source_words((enum wa_source_kind)kind));
 }
 
 static void it_says_what_was_found(void **state)
@@ -136,6 +148,12 @@ static void it_says_what_was_found(void **state)
 		"Rate of flagged claims = grave claims with verdict flag \xC3\xB7 all grave claims = 1 \xC3\xB7 8");
 	expect_text("//p[@class='caveat']", "2 of 12 documents not audited: they count in no figure here. See what and why.");
 	expect_text("//table[@class='periods']/tbody/tr[1]", "4 Mar 20248112.5%1043");
+	/* Of four kinds of claims the three it answers for most often, in the order of the vocabulary where they are alike. */
+	expect_text("//table[@class='sources']/tbody/tr[1]", "the harbour officeOrganisation75364Injured\xC2\xA0"
+							     "2, Amounts of money\xC2\xA0"
+							     "2, Deaths\xC2\xA0"
+							     "1");
+	expect_text("//section[@id='sources']//p[@class='more']", "2 more not shown here: sources credited less often.");
 	expect_text("//article[1]//blockquote", "Rain came, drowning 4 there.");
 	expect_text("//article[1]//mark", "drowning 4");
 	expect_text("//article[1]//p[@class='message']", "Nobody says so. Name one.");

@@ -266,6 +266,88 @@ static void roles(void **state)
 	assert_int_equal(count, 6);
 }
 
+/* By what the four documents of the filter hold; the last row but one is spelt with and without a capital. */
+static void sources(void **state)
+{
+	static const struct {
+		struct wa_filter filter;
+		struct {
+			const char *name;
+			uint64_t attributions, documents, answers, grave, destruction;
+			const char *first, *last;
+		} sources[2];
+	} rows[] = {
+		{{0}, {{"the harbour office", 16, 4, 0, 0, 0, "2024-05-05", "2024-05-12"},
+			      {"Reuters", 4, 4, 16, 4, 12, "2024-05-05", "2024-05-12"}}},
+		{{.desk = "sport"}, {{"the harbour office", 4, 1, 0, 0, 0, "2024-05-06", "2024-05-06"},
+					    {"Reuters", 1, 1, 4, 1, 3, "2024-05-06", "2024-05-06"}}},
+		{{.deleted = true, .until = "2023-12-31"}, {{"the harbour office", 4, 1, 0, 0, 0, "2023-01-01", "2023-01-01"},
+								   {"Reuters", 1, 1, 4, 1, 3, "2023-01-01", "2023-01-01"}}},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct wa_cursor *cursor = NULL;
+		const struct wa_source_row *row;
+		size_t count = 0;
+		MUST(wa_store_sources(store, &rows[i].filter, &cursor, &error));
+		for (; (row = wa_next_source(cursor)); count++) {
+			assert_true(count < 2);
+			assert_int_equal(row->name.len, strlen(rows[i].sources[count].name));
+			assert_memory_equal(row->name.ptr, rows[i].sources[count].name, row->name.len);
+			assert_int_equal(row->kind, WA_SOURCE_ORGANISATION);
+			assert_int_equal(row->attributions, rows[i].sources[count].attributions);
+			assert_int_equal(row->modes[WA_MODE_FINDING], row->attributions);
+			assert_int_equal(row->modes[WA_MODE_SPEECH], 0);
+			assert_int_equal(row->documents, rows[i].sources[count].documents);
+			assert_int_equal(row->answers, rows[i].sources[count].answers);
+			assert_int_equal(row->grave, rows[i].sources[count].grave);
+			assert_int_equal(row->claims[WA_CLAIM_DEATHS], rows[i].sources[count].grave);
+			assert_int_equal(row->claims[WA_CLAIM_DESTRUCTION], rows[i].sources[count].destruction);
+			assert_string_equal(row->first, rows[i].sources[count].first);
+			assert_string_equal(row->last, rows[i].sources[count].last);
+		}
+		MUST(wa_cursor_close(cursor, &error));
+		assert_int_equal(count, 2);
+	}
+}
+
+/* A name is taken for the most definite of the kinds it was ever taken for; pronouns take that of their name. */
+static void kinds_of_a_source(void **state)
+{
+	static const struct {
+		enum wa_source_kind kinds[2], kind;
+	} rows[] = {
+		{{WA_SOURCE_PRONOUN, WA_SOURCE_VAGUE}, WA_SOURCE_VAGUE},
+		{{WA_SOURCE_UNNAMED, WA_SOURCE_PERSON}, WA_SOURCE_PERSON},
+		{{WA_SOURCE_ORGANISATION, WA_SOURCE_AGENCY}, WA_SOURCE_AGENCY},
+		{{WA_SOURCE_PRONOUN, WA_SOURCE_PRONOUN}, WA_SOURCE_PRONOUN},
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		char name[32];
+		(void)snprintf(name, sizeof name, "kinds%zu.db", i);
+		struct wa_store *other = store_open(name, WA_STORE_WRITE);
+		struct wa_scan *scan = scan_begin(other, ENGINE);
+		struct wa_result *result = result_make(1, 2);
+		struct wa_cursor *cursor = NULL;
+		const struct wa_source_row *row;
+		for (size_t k = 0; k < 2; k++) {
+			result->attributions[k + 1].name = S("Ruiz");
+			result->attributions[k + 1].kind = rows[i].kinds[k];
+		}
+		MUST(wa_scan_write(scan, &(struct wa_scanned){.uri = "a.txt", .result = result}, &error));
+		MUST(wa_scan_finish(scan, NULL, &error));
+		MUST(wa_store_sources(other, NULL, &cursor, &error));
+		row = wa_next_source(cursor);
+		assert_non_null(row);
+		assert_int_equal(row->kind, rows[i].kind);
+		assert_int_equal(row->attributions, 2);
+		assert_null(wa_next_source(cursor));
+		MUST(wa_cursor_close(cursor, &error));
+		wa_store_close(other);
+	}
+}
+
 static void rules(void **state)
 {
 	struct wa_cursor *cursor = NULL;
@@ -425,6 +507,8 @@ int main(void)
 		cmocka_unit_test(groups),
 		cmocka_unit_test(weeks_without_a_date),
 		cmocka_unit_test(roles),
+		cmocka_unit_test(sources),
+		cmocka_unit_test(kinds_of_a_source),
 		cmocka_unit_test(rules),
 		cmocka_unit_test(runs),
 		cmocka_unit_test(wrong_use),

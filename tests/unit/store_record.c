@@ -40,6 +40,7 @@ static void check_attributions(struct wa_store *store, const struct wa_result *r
 		assert_int_equal(got->mode, wanted->mode);
 		expect_text(got->agency, wanted->agency);
 		expect_str(got->resolved, wanted->resolved);
+		expect_str(got->name, wanted->name);
 		expect_text(got->why, wanted->why);
 		assert_int_equal(got->content_count, wanted->content_count);
 		if (wanted->content_count)
@@ -74,7 +75,7 @@ static void check_claims(struct wa_store *store, const struct wa_result *result)
 		assert_int_equal(got->attribution_count, wanted->attribution_count);
 		if (wanted->attribution_count)
 			assert_memory_equal(got->attributions, wanted->attributions, wanted->attribution_count * sizeof(uint32_t));
-		expect_str(row->source, wanted->attribution_count ? S("Passengers") : (struct wa_str){0});
+		expect_str(row->source, wanted->attribution_count ? S("Reuters") : (struct wa_str){0});
 		expect_str(row->paragraph, result->paragraphs[wanted->para].text);
 	}
 	MUST(wa_cursor_close(cursor, &error));
