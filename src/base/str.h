@@ -15,9 +15,10 @@ static inline struct wa_str str_of(const char *text)
 	return (struct wa_str){text, text ? strlen(text) : 0};
 }
 
+/* An empty string may be NULL, to which nothing may be added, not even zero. */
 static inline struct wa_str str_cut(struct wa_str s, size_t start, size_t end)
 {
-	return (struct wa_str){s.ptr + start, end - start};
+	return (struct wa_str){start ? s.ptr + start : s.ptr, end - start};
 }
 
 static inline bool str_eq(struct wa_str a, struct wa_str b)

@@ -239,6 +239,8 @@ static enum copy_line by_words(const struct packs *packs, struct wa_str line)
 	struct opening opening = open_at(packs, at, end);
 	if (skip_class(&opening, CLASS_COPY_PRIVATE))
 		return COPY_PRIVATE;
+	if (skip_class(&opening, CLASS_COPY_PROMO))
+		return COPY_PROMO;
 	next = skip_class(&opening, CLASS_COPY_END);
 	if (next && is_over(next, end))
 		return COPY_END;

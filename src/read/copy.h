@@ -13,6 +13,7 @@ enum copy_line {
 	COPY_ADVISORY, /* Eds: adds quotes ...: to editors, about the story */
 	COPY_END,      /* sign-offs: the story is over */
 	COPY_MARKUP,   /* <script>...</script>: escaped once too often on its way here */
+	COPY_PROMO,    /* Sign up for our letter: the site's word to its readers */
 	COPY_PRIVATE,  /* what follows is not for publication */
 };
 

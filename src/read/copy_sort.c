@@ -24,6 +24,7 @@ static enum wa_para_kind kind_of(enum copy_line line)
 	case COPY_ADVISORY:
 	case COPY_END:
 	case COPY_MARKUP:
+	case COPY_PROMO:
 	case COPY_PRIVATE:
 		return WA_PARA_OTHER;
 	case COPY_STORY:
@@ -172,6 +173,8 @@ void copy_sort(struct doc *doc, const struct packs *packs)
 		struct para *para = &doc->paras.items[i];
 		struct wa_str text = doc_para_text(doc, i);
 		enum copy_line line;
+		if (para->kind == WA_PARA_SUMMARY && copy_line(packs, text) == COPY_PROMO)
+			para->kind = WA_PARA_OTHER;
 		if (!is_body(para) || (para->len > LONGEST_LINE && text.ptr[0] != '<'))
 			continue;
 		line = copy_line(packs, text);

@@ -16,6 +16,7 @@ struct finder {
 	uint32_t body;          /* the body element, 0 when there is none */
 	uint32_t headline_node; /* first node of the headline, 0 when there is none */
 	struct html_story *story;
+	struct wa_str description; /* what the page's head says of the story */
 	struct word_set *known;
 	bool known_covers;    /* the page's own copy of the story is found among the blocks */
 	uint8_t *known_share; /* of each block: hundredths of its words that are in that copy */
@@ -43,6 +44,8 @@ static inline bool finder_is_heading(uint8_t tag)
 
 /* The heading element a block stands in, 0 when it stands in none. */
 uint32_t finder_heading(const struct finder *f, const struct html_block *b);
+/* True when a block says what the page's head says of the story: its standfirst, where one stands there. */
+bool finder_is_described(const struct finder *f, const struct html_block *b);
 /* Letters of a block that reads as prose where it stands, 0 for all else. */
 uint32_t finder_prose(const struct finder *f, uint32_t i);
 

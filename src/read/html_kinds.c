@@ -7,6 +7,13 @@
 #include "base/str.h"
 #include "read/html_finder.h"
 
+/* An item of more words says something, stop or no stop. */
+#define BARE_WORDS 12u
+/* So many neighbours of a box are looked at. */
+#define SECTIONS 64u
+/* A part of a story is more than a paragraph with a wrapper of its own. */
+#define SECTION_LETTERS 500u
+
 static bool is_shut_out(const struct finder *f, const struct html_block *b)
 {
 	return f->state[b->parent] & (HINT_JUNK | HINT_COMMENTS | HINT_HIDDEN);
@@ -89,13 +96,24 @@ static bool is_links(const struct html_block *b)
 	return b->link_letters * 10 > b->letters * 8;
 }
 
+/* An item of a list of three or more that says nothing in a sentence: ingredients, measures, names. */
+static bool is_bare_item(const struct finder *f, const struct html_block *b)
+{
+	uint32_t list = finder_node(f, b->parent)->parent, end = finder_node(f, list)->end, items = 0;
+	if (b->tag != TAG_LI || b->words >= BARE_WORDS || f->raw[list])
+		return false;
+	for (uint32_t i = list + 1; i < end && items < 3; i = finder_node(f, i)->end)
+		items += finder_node(f, i)->tag == TAG_LI;
+	return items == 3;
+}
+
 /* A block of the story itself, or alone in its box. */
 static uint8_t kind_alone(const struct finder *f, uint32_t i)
 {
 	const struct html_block *b = &f->blocks[i];
 	if (finder_heading(f, b))
 		return is_links(b) && b->anchor_letters < b->link_letters ? WA_PARA_LISTING : WA_PARA_SUBHEAD;
-	if (b->tag == TAG_TD || b->tag == TAG_TH || is_links(b))
+	if (b->tag == TAG_TD || b->tag == TAG_TH || is_links(b) || is_bare_item(f, b))
 		return WA_PARA_LISTING;
 	return WA_PARA_BODY;
 }
@@ -103,6 +121,17 @@ static uint8_t kind_alone(const struct finder *f, uint32_t i)
 static bool is_list_or_quotation(uint8_t tag)
 {
 	return tag == TAG_UL || tag == TAG_OL || tag == TAG_DL || tag == TAG_BLOCKQUOTE;
+}
+
+/* A box beside a part of the story that is named as that part is: what the page cut into such parts is all of the story. */
+static bool is_section(const struct finder *f, uint32_t node)
+{
+	uint32_t up = finder_node(f, node)->parent, end = finder_node(f, up)->end, looked = 0;
+	struct wa_str names = html_attr(f->html, finder_node(f, node), "class");
+	for (uint32_t i = up + 1; names.len && i < end && looked < SECTIONS; i = finder_node(f, i)->end, looked++)
+		if (f->home[i] && f->good[i] >= SECTION_LETTERS && str_eq(html_attr(f->html, finder_node(f, i), "class"), names))
+			return true;
+	return false;
 }
 
 static uint8_t kind_in_box(const struct finder *f, const struct box *box, uint32_t i)
@@ -113,7 +142,7 @@ static uint8_t kind_in_box(const struct finder *f, const struct box *box, uint32
 		return kind_alone(f, i);
 	if (box->link_letters * 2 > box->letters)
 		return WA_PARA_LISTING;
-	if (is_list_or_quotation(finder_node(f, box->node)->tag))
+	if (is_list_or_quotation(finder_node(f, box->node)->tag) || is_section(f, box->node))
 		return kind_alone(f, i);
 	if (!box->headings && box->prose * 10 >= box->letters * 7)
 		return kind_alone(f, i);
@@ -160,7 +189,7 @@ static uint8_t kind_above(const struct finder *f, uint32_t i, struct box *box)
 		return WA_PARA_CAPTION;
 	if (is_links(b))
 		return STORY_LEFT_OUT;
-	if (state & HINT_SUMMARY && b->words >= 4)
+	if ((state & HINT_SUMMARY && b->words >= 4) || finder_is_described(f, b))
 		return WA_PARA_SUMMARY;
 	if (state & HINT_BYLINE)
 		return STORY_LEFT_OUT;

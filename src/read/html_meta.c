@@ -20,7 +20,7 @@ static const struct {
 
 struct wa_str html_meta_text(struct arena *arena, struct wa_str raw)
 {
-	const char *at = raw.ptr, *end = raw.ptr + raw.len;
+	const char *at = raw.ptr, *end = raw.len ? at + raw.len : at;
 	char *out = arena_alloc(arena, raw.len + 1);
 	size_t len = 0;
 	bool space = false;

@@ -8,6 +8,12 @@
 /* A story's own copy is believed when so many hundredths of its words are found in the page. */
 #define COVERED 70u
 #define KNOWN 80u
+/* A standfirst is what so many hundredths of its words say again in the page's description. */
+#define DESCRIBED 85u
+/* An h1 with half of the title's words is scored so; an h2 with this many letters of prose between it and that h1 is of the story.
+ */
+#define HEADED 160u
+#define BELOW_HEADLINE 300u
 
 uint32_t finder_heading(const struct finder *f, const struct html_block *b)
 {
@@ -40,20 +46,33 @@ static struct wa_str cut_short(struct wa_str s)
 	return str_cut(s, 0, s.len < TITLE_BYTES ? s.len : TITLE_BYTES);
 }
 
-/* The h1, or h2 of pages without, that says most of what the title says. */
+static struct wa_str first_text(const struct finder *f, const struct html_block *b)
+{
+	const struct html_node *text = finder_node(f, b->first);
+	return cut_short((struct wa_str){f->html->text + text->from, text->to - text->from});
+}
+
+bool finder_is_described(const struct finder *f, const struct html_block *b)
+{
+	struct wa_str text = first_text(f, b);
+	return b->words >= 4 && text.len * 2 >= f->description.len && overlap(text, f->description) >= DESCRIBED;
+}
+
+/* The h1, or h2 of pages without, that says most of what the title says. An h2 within the story is no headline where an h1 is. */
 static void find_headline(struct finder *f, struct wa_str title)
 {
 	unsigned best = 0;
+	uint32_t prose = 0; /* letters below the h1 found */
 	f->story->headline = WA_NONE;
 	for (uint32_t i = 0; i < f->count; i++) {
 		const struct html_block *b = &f->blocks[i];
-		const struct html_node *text = finder_node(f, b->first);
 		uint32_t heading = finder_heading(f, b);
 		uint8_t tag = finder_node(f, heading)->tag;
 		unsigned score;
-		if (!heading || tag > TAG_H2)
+		prose += best >= HEADED ? finder_prose(f, i) : 0;
+		if (!heading || tag > TAG_H2 || (tag == TAG_H2 && prose >= BELOW_HEADLINE))
 			continue;
-		score = overlap(cut_short((struct wa_str){f->html->text + text->from, text->to - text->from}), title);
+		score = overlap(first_text(f, b), title);
 		score = score * (b->words >= 3 ? 2 : 1) + (tag == TAG_H1 ? 60 : 0);
 		if (score > best) {
 			best = score;
@@ -129,7 +148,7 @@ static void finder_release(struct finder *f)
 }
 
 bool html_story_find(struct html_story *story, const struct html *html, const struct html_blocks *blocks, struct wa_str title,
-	struct word_set *known)
+	struct wa_str description, struct word_set *known)
 {
 	struct finder f = {.html = html,
 		.blocks = blocks->blocks.items,
@@ -138,6 +157,7 @@ bool html_story_find(struct html_story *story, const struct html *html, const st
 		.hints = blocks->hints,
 		.body = find_body(html),
 		.known = known,
+		.description = cut_short(description),
 		.story = story};
 	bool ok;
 	*story = (struct html_story){.headline = WA_NONE};

@@ -19,11 +19,12 @@ struct html_story {
 };
 
 /*
- * `title` is what the page's head calls the story, may be empty; `known` holds the words of the story as the page gives them
- * elsewhere (JSON-LD), NULL when it does not. False when memory ran out; the caller releases in either case.
+ * `title` is what the page's head calls the story, `description` what it says of it; either may be empty. `known` holds the words
+ * of the story as the page gives them elsewhere (JSON-LD), NULL when it does not. False when memory ran out; the caller releases in
+ * either case.
  */
 bool html_story_find(struct html_story *story, const struct html *html, const struct html_blocks *blocks, struct wa_str title,
-	struct word_set *known);
+	struct wa_str description, struct word_set *known);
 void html_story_release(struct html_story *story);
 
 #endif

@@ -116,7 +116,7 @@ static bool write_page(struct page *page, const struct source *source)
 	bool has_known = page->meta.body_to - page->meta.body_from >= LEAST_KNOWN;
 	bool ok = !has_known || open_known(&known, page, source);
 	ok = ok && html_story_find(&page->story, &page->html, &page->blocks, page->meta.fields[META_TITLE],
-			   has_known ? &known.words : NULL);
+			   page->meta.fields[META_DESCRIPTION], has_known ? &known.words : NULL);
 	if (ok) {
 		write_headline(page);
 		if (has_known && page->story.letters < known.source.size / 4)

@@ -69,6 +69,10 @@ static const struct {
 } lines[] = {
 	{"By Ida Falk", COPY_BYLINE},
 	{"By IDA FALK and Jon Orme, Associated Press", COPY_BYLINE},
+	{"Sign up for our morning letter and never miss a ferry.", COPY_PROMO},
+	{"Do you have a story for the Mail? Write to us.", COPY_PROMO},
+	{"READ MORE: The year of the five wrecks", COPY_PROMO},
+	{"More than forty people sign up for a seat each day.", COPY_STORY},
 	{"By noon two men had drowned.", COPY_STORY},
 	{"By the time it came, two had drowned", COPY_STORY},
 	{"(Reporting by Ida Falk; Editing by Jon Orme)", COPY_CREDIT},

@@ -84,6 +84,53 @@ static const struct row {
 		"body:The pier stays closed until Friday & divers go on. The owner said that it had been in good repair. The "
 		"inquest opens "
 		"in March at Orvost."},
+	{"what the head says of the story is its standfirst where it stands above it",
+		"<meta property='og:description' content='Divers look for the last two of fourteen people'>"
+		"<article><h1>Ferry sinks</h1><div class=x1><p>Divers look for the last two of fourteen people</p></div>"
+		"<div class=x2><p>A ferry sank off Hale on Monday morning.</p></div></article>",
+		"headline:Ferry sinks|summary:Divers look for the last two of fourteen people|"
+		"body:A ferry sank off Hale on Monday morning."},
+	{"a heading within the story is not its headline, however well it fits the title",
+		"<title>The five best ferries of the bay</title><header><h1>Ferries of the bay</h1></header><article>"
+		"<p>We took every one of them from Hale to Orvost and back again in the first week of March, in rain and in "
+		"snow, with a car and without, and wrote down what the crossing cost, how long it took and what there was to "
+		"eat.</p>"
+		"<p>None of the nine was late by more than a quarter of an hour, two had no seats left when we came, and one "
+		"turned "
+		"back at the harbour mouth because the sea was too high for it, as its captain told us then.</p>"
+		"<h2>The five best ferries</h2><p>The first of them leaves at six in the morning.</p></article>",
+		"headline:Ferries of the bay|"
+		"body:We took every one of them from Hale to Orvost and back again in the first week of March, in rain and in "
+		"snow, with a car and without, and wrote down what the crossing cost, how long it took and what there was to eat.|"
+		"body:None of the nine was late by more than a quarter of an hour, two had no seats left when we came, and one "
+		"turned "
+		"back at the harbour mouth because the sea was too high for it, as its captain told us then.|"
+		"subhead:The five best ferries|body:The first of them leaves at six in the morning."},
+	{"a story in sections: one without a sentence is of the story as its neighbours are",
+		"<article><h1>Ferries of the bay</h1><div class=part><p>We took every one of them from Hale to Orvost and "
+		"back again in the first week of March, in rain and in snow, with a car and without, and wrote down what "
+		"the crossing cost, how long it took and what there was to eat.</p><p>None of the nine was late by more "
+		"than a quarter of an hour, two had no seats left when we came, and one turned back at the harbour mouth "
+		"because the sea was too high for it, as its captain told us then.</p><p>The cheapest of the lot, a "
+		"cattle boat with forty folding chairs on its after deck, was also the one on which the crew knew each of "
+		"the passengers by name and asked about their children, and the only one with a cat.</p></div><div "
+		"class=part><h2>The Grebe</h2><p>Best for cars</p><p>We like: the soup</p></div><div class=part><p>She "
+		"leaves Hale at six in the morning.</p></div></article>",
+		"headline:Ferries of the bay|body:We took every one of them from Hale to Orvost and back again in the "
+		"first week of March, in rain and in snow, with a car and without, and wrote down what the crossing cost, "
+		"how long it took and what there was to eat.|body:None of the nine was late by more than a quarter of an "
+		"hour, two had no seats left when we came, and one turned back at the harbour mouth because the sea was "
+		"too high for it, as its captain told us then.|body:The cheapest of the lot, a cattle boat with forty "
+		"folding chairs on its after deck, was also the one on which the crew knew each of the passengers by name "
+		"and asked about their children, and the only one with a cat.|subhead:The Grebe|body:Best for "
+		"cars|body:We like: the soup|body:She leaves Hale at six in the morning."},
+	{"a list of measures or names is a listing, one with sentences is copy",
+		"<article><h1>Ferry sinks</h1><p>A ferry sank off Hale on Monday morning.</p><ul><li>Length: 40 m</li><li>Built: "
+		"1988</li><li>Cars: 12</li></ul><p>This is what is known of it so far.</p><ul><li>Two cars were lost with it, the "
+		"owner said.</li><li>One lorry</li><li>Nine bicycles</li></ul><p>The pier stays closed until Friday.</p></article>",
+		"headline:Ferry sinks|body:A ferry sank off Hale on Monday morning.|listing:Length: 40 m|listing:Built: 1988|"
+		"listing:Cars: 12|body:This is what is known of it so far.|body:Two cars were lost with it, the owner said.|"
+		"body:One lorry|body:Nine bicycles|body:The pier stays closed until Friday."},
 	{"elements that nobody knows end where they end",
 		"<article><h1>Ferry sinks</h1><p>A ferry sank off Hale on Monday morning.</p><x-ad class=ad><div>buy</div></x-ad>"
 		"<p>The pier stays closed until Friday, the harbour said.</p></article>",

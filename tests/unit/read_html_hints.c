@@ -28,6 +28,8 @@ static const struct {
 	{"header", HINT_NEUTRAL},
 	{"adventure", HINT_NEUTRAL}, /* words are whole */
 	{"read-more", HINT_JUNK},
+	{"teaser", HINT_JUNK},
+	{"teaser-content", HINT_NEUTRAL}, /* the part of a story that is free to read */
 	{"comments", HINT_COMMENTS},
 	{"x1f93ab", HINT_NEUTRAL},
 	{"br", HINT_BREAK},
