@@ -1,30 +1,11 @@
 /* What copy tells of the event a figure is of. */
 #include <math.h>
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
 #include <stdio.h>
-
-#include <cmocka.h>
 
 #include "audit/engine.h"
 #include "base/str.h"
+#include "tests/unit/engine.h"
 #include "tolls/clue.h"
-
-static struct wa_engine *engine;
-
-static int open_engine(void **state)
-{
-	(void)state;
-	return wa_engine_open(&(struct wa_options){0}, &engine, NULL) == WA_OK ? 0 : -1;
-}
-
-static int close_engine(void **state)
-{
-	(void)state;
-	wa_engine_close(engine);
-	return 0;
-}
 
 static struct store_toll toll_of(const char *text, const char *figure, uint32_t para)
 {
@@ -69,8 +50,7 @@ static void causes_and_places(void **state)
 		{"Nine people died in March.", "Nine", "", "", false},
 		{"Nine people died. The fire broke out in Tavros.", "Nine", "fire", "Tavros", false},
 	};
-	struct clue_reader reader = {.lex = &engine_packs(engine)->lex};
-	(void)state;
+	struct clue_reader reader = {.lex = &engine_packs(*state)->lex};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct store_toll toll = toll_of(rows[i].text, rows[i].figure, 1);
 		char places[128];
@@ -100,8 +80,7 @@ static void the_margin_helps_out(void **state)
 		{"Nine people drowned off Orlo when a ferry sank.", "Hundreds Trapped in Russia Mine", NULL, "Orlo"},
 		{"Nine people died in the blast.", NULL, NULL, ""},
 	};
-	struct clue_reader reader = {.lex = &engine_packs(engine)->lex};
-	(void)state;
+	struct clue_reader reader = {.lex = &engine_packs(*state)->lex};
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct store_toll toll = toll_of(rows[i].text, "Nine", 1);
 		char places[128];
@@ -120,10 +99,9 @@ static void a_day_of_the_week_is_told(void **state)
 {
 	static const char text[] =
 		"A blast killed nine people in Tavros on Tuesday. Six died on Friday. Two died on Monday or on Sunday.";
-	struct clue_reader reader = {.lex = &engine_packs(engine)->lex};
+	struct clue_reader reader = {.lex = &engine_packs(*state)->lex};
 	struct clue nine, six, two;
 	struct store_toll toll = toll_of(text, "nine", 2);
-	(void)state;
 	assert_true(clue_read(&reader, &toll, &nine));
 	toll = toll_of(text, "Six", 2);
 	assert_true(clue_read(&reader, &toll, &six));
@@ -143,5 +121,5 @@ int main(void)
 		cmocka_unit_test(the_margin_helps_out),
 		cmocka_unit_test(a_day_of_the_week_is_told),
 	};
-	return cmocka_run_group_tests_name("tolls_clue", tests, open_engine, close_engine);
+	return cmocka_run_group_tests_name("tolls_clue", tests, engine_open, engine_close);
 }
