@@ -390,6 +390,8 @@ bool group_before(const struct view *v, uint32_t end, struct group *group)
 		if (found && at_is(v, i, CLASS_PREP) && !at_token(v, i)->in_phrase && !at_is(v, i, CLASS_BOUND_LOW) &&
 			!at_is(v, i, CLASS_BOUND_HIGH) && !at_is(v, i, CLASS_APPROX) && !at_is(v, i, CLASS_PREP_OF))
 			break;
+		if (found && group->counted && at_is(v, i, CLASS_THAT))
+			break; /* "said that around 4,000 troops": it opens a clause */
 		if (group_single(&w, i, &g) && g.last == end && (!found || g.counted >= group->counted)) {
 			*group = g;
 			found = true;
