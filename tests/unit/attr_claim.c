@@ -156,6 +156,7 @@ static const struct {
 	{"The alliance keeps about 5,000 troops in the valley.", "force 5000: about 5,000 troops"},
 	{"Another 6,000 soldiers are being trained.", "force 6000: Another 6,000 soldiers"},
 	{"The minister said 300 troops would be withdrawn from the islands.", "force 300: 300 troops"},
+	{"The minister said that around 4,000 troops had crossed the river.", "force 4000: around 4,000 troops"},
 	{"The army fired over 500 drones and dozens of missiles at the port.",
 		"materiel 500: over 500 drones; materiel 24: dozens of missiles"},
 	{"Air defences shot down 33 drones overnight.", "materiel 33: shot down 33 drones"},
