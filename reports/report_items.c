@@ -251,8 +251,7 @@ void report_items(struct page *page, const struct report_data *data)
 {
 	report_section(page, "items", "Worst items",
 		"Ordered by errors, then warnings. The words a finding is about are marked in their paragraph. The digits behind a "
-		"rule "
-		"are the finding's fingerprint: wireaudit waive takes it to let the finding pass.");
+		"rule are the finding's fingerprint: wireaudit waive takes it to let the finding pass.");
 	if (!data->item_count)
 		page_element(page, "p", data->totals.counts.documents ? "No item has a finding." : "Nothing was audited.", "class",
 			"none", (char *)NULL);

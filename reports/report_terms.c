@@ -6,14 +6,12 @@ static const struct {
 } terms[] = {
 	{"Grave claim",
 		"A claim of deaths, injured, missing, troop numbers, weapons, territory, responsibility or crime, or a quotation "
-		"without a "
-		"speaker. The other kinds (destruction, polls, crowds, money) weigh one level less and do not enter the rate."},
+		"without a speaker. The other kinds (destruction, polls, money, forecasts and so on) weigh one level less and do "
+		"not enter the rate."},
 	{"Sourced", "A source that could be asked answers for the claim: in its own clause or sentence, by carrying over from the "
-		    "sentence before, "
-		    "or because the reporter saw it."},
+		    "sentence before, or because the reporter saw it."},
 	{"Softly sourced", "Somebody answers for it, but the reader has to look: elsewhere in the paragraph, in the lead, at an "
-			   "earlier mention, "
-			   "or only in a dateline or credit line."},
+			   "earlier mention, or only in a dateline or credit line."},
 	{"Exempt", "It needs no source: established history, a court record, what was done in public, a body speaking of itself, a "
 		   "supposition, fiction."},
 	{"Flagged", "Nobody answers for it, or only a vague source whom no one could ask."},

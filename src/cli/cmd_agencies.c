@@ -1,4 +1,5 @@
 /* wireaudit agencies [NAME]: the agencies known, and how each is told from its namesakes. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,44 +26,75 @@ static void print_all(const struct wa_agency *agencies, size_t count)
 		printf("%-14s %-4s %-12s %s\n", agencies[i].id, agencies[i].country, agencies[i].type, agencies[i].name);
 }
 
+/* A section whose text is a list; nothing when it has no member. Memory that runs out leaves the rest of the list out. */
+struct list {
+	FILE *out;
+	char *text;
+	size_t size;
+};
+
+static void list_begin(struct list *list)
+{
+	*list = (struct list){0};
+	list->out = open_memstream(&list->text, &list->size);
+}
+
+static void list_add(struct list *list, const char *member, size_t size)
+{
+	if (list->out)
+		(void)fprintf(list->out, "%s%.*s", ftell(list->out) > 0 ? ", " : "", (int)size, member);
+}
+
+static void list_end(struct list *list, const char *title)
+{
+	if (list->out && fclose(list->out) == 0)
+		show_section(title, list->text);
+	free(list->text);
+}
+
+/* "en,fr" */
+static void print_languages(const char *languages)
+{
+	struct list list;
+	list_begin(&list);
+	for (const char *at = languages; *at; at += strspn(at, ",")) {
+		size_t size = strcspn(at, ",");
+		list_add(&list, at, size);
+		at += size;
+	}
+	list_end(&list, "Languages");
+}
+
 /* Aliases that count wherever they stand, or the weak ones, which are marked with "?". */
 static void print_aliases(const char *title, const char *aliases, bool weak)
 {
-	char *line = malloc(2 * strlen(aliases) + 1); /* a bar becomes a comma and a space */
-	size_t length = 0;
-	for (const char *at = aliases; line && *at;) {
+	struct list list;
+	list_begin(&list);
+	for (const char *at = aliases; *at;) {
 		size_t size = strcspn(at, "|");
-		if ((*at == '?') == weak) {
-			memcpy(line + length, ", ", length ? 2 : 0);
-			length += length ? 2 : 0;
-			memcpy(line + length, at + weak, size - weak);
-			length += size - weak;
-		}
+		if ((*at == '?') == weak)
+			list_add(&list, at + weak, size - weak);
 		at += size + (at[size] == '|');
 	}
-	if (line && length) {
-		line[length] = '\0';
-		show_section(title, line);
-	}
-	free(line);
+	list_end(&list, title);
 }
 
 /* The words that tell the agency from its namesakes. */
 static void print_negatives(const struct packs *packs, uint32_t agency)
 {
-	static const char *const where[] = {[NEGATIVE_BEFORE] = "directly before it",
-		[NEGATIVE_AFTER] = "directly after it",
-		[NEGATIVE_NEAR] = "within 30 words"};
-	bool any = false;
-	for (uint32_t i = 0; i < packs->negative_count; i++) {
-		const struct agency_negative *negative = &packs->negatives[i];
-		if (negative->agency != agency)
-			continue;
-		if (!any)
-			puts("\nNot the agency with these words");
-		any = true;
-		printf("  %-20s %.*s\n", where[negative->where], (int)packs->lex.text_len[negative->phrase],
-			packs->lex.text + packs->lex.text_at[negative->phrase]);
+	static const char *const titles[] = {[NEGATIVE_BEFORE] = "Not the agency directly behind",
+		[NEGATIVE_AFTER] = "Not the agency directly before",
+		[NEGATIVE_NEAR] = "Not the agency within 30 words of"};
+	for (size_t where = 0; where < COUNT_OF(titles); where++) {
+		struct list list;
+		list_begin(&list);
+		for (uint32_t i = 0; i < packs->negative_count; i++) {
+			const struct agency_negative *negative = &packs->negatives[i];
+			if (negative->agency == agency && negative->where == where)
+				list_add(&list, packs->lex.text + packs->lex.text_at[negative->phrase],
+					packs->lex.text_len[negative->phrase]);
+		}
+		list_end(&list, titles[where]);
 	}
 }
 
@@ -71,7 +103,8 @@ static void print_agency(const struct wa_engine *engine, const struct wa_agency 
 	size_t count;
 	const struct wa_agency *agencies = wa_agencies(engine, &count);
 	printf("%s: %s\n", agency->id, agency->name);
-	printf("\nCountry, languages, type\n  %s, %s, %s\n", agency->country, agency->languages, agency->type);
+	printf("\nCountry, type\n  %s, %s\n", agency->country, agency->type);
+	print_languages(agency->languages);
 	print_aliases("Known as", agency->aliases, false);
 	print_aliases("Known as, with words beside it that bear it out", agency->aliases, true);
 	print_negatives(engine_packs(engine), (uint32_t)(agency - agencies));

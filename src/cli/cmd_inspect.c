@@ -95,7 +95,7 @@ static int run(const struct command *command, int argc, char **argv)
 }
 
 static const struct command_example examples[] = {
-	{"inspect story.txt", "the document, then its paragraphs, mentions, attributions, claims and findings"},
+	{"inspect story.txt", "the document, its paragraphs, mentions, attributions, claims, findings"},
 	{"inspect --explain story.txt", "the same, with the reasons for each attribution"},
 	{"inspect -j 0 --format jsonl:rows.jsonl copy/", "every story of a folder, by all processors, into a file"},
 };
@@ -107,8 +107,8 @@ const struct command command_inspect = {
 	.details =
 		"One JSON object a line: for each input one \"document\", then its rows. Spans are [start, end) in UTF-8 bytes of "
 		"the paragraph's text; \"src\" is [start, end) in bytes of the file, or of the archive's member. A document that "
-		"was not audited says why in "
-		"\"skip\" and \"skip_detail\".\n\nExit status: 0, or 2 when an input could not be read or is damaged.",
+		"was not audited says why in \"skip\" and \"skip_detail\".\n\nExit status: 0, or 2 when an input could not be read "
+		"or is damaged.",
 	.options = specs,
 	.option_count = COUNT_OF(specs),
 	.examples = examples,

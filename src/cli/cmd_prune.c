@@ -91,8 +91,7 @@ const struct command command_prune = {
 		"configuration, the document whose file is gone. prune removes these for good, with all their rows; what a report "
 		"shows of today's documents never changes. Waivers and the list of scans stay.\n\n"
 		"It works in short steps, so that a scan need not wait for long, and may be broken off at any time. The file does "
-		"not "
-		"get smaller: the next scans fill the space.",
+		"not get smaller: the next scans fill the space.",
 	.options = specs,
 	.option_count = COUNT_OF(specs),
 	.examples = examples,

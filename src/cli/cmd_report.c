@@ -100,8 +100,7 @@ const struct command command_report = {
 	.summary = "Write a compliance report from a database",
 	.operands = "",
 	.details = "One HTML page that needs nothing else: totals, the rate of grave claims nobody stands behind, agencies, rules, "
-		   "desks, "
-		   "weeks, the worst items with their words marked, and what was not audited. The dates are of publication, "
+		   "desks, weeks, the worst items with their words marked, and what was not audited. The dates are of publication, "
 		   "else of the last change, else of the first scan; the report says which.",
 	.options = specs,
 	.option_count = COUNT_OF(specs),

@@ -187,10 +187,9 @@ const struct command command_scan = {
 	.summary = "Audit news copy into a database",
 	.operands = "FILE|FOLDER|ARCHIVE|- ...",
 	.details = "Documents are known by their absolute path. What is unchanged, by content, program, packs and configuration, "
-		   "is not "
-		   "analysed again; files that are gone from a folder named, and members that are gone from an archive, are marked "
-		   "as deleted. A scan may be stopped or "
-		   "killed at any moment: the next one goes on from there. Two scans may write to one database.\n\n"
+		   "is not analysed again; files that are gone from a folder named, and members that are gone from an archive, are "
+		   "marked as deleted. A scan may be stopped or killed at any moment: the next one goes on from there. Two scans "
+		   "may write to one database.\n\n"
 		   "Exit status: 0; 2 when an input could not be read or is damaged, or the database not be written; 130 when "
 		   "stopped by Ctrl-C.",
 	.options = specs,

@@ -89,15 +89,11 @@ const struct command command_tolls = {
 	.summary = "List events with the casualty figures reported for them over time",
 	.operands = "",
 	.details = "Figures of two or more dead, injured or missing belong to one event when they name the same place, speak of "
-		   "the same "
-		   "kind of event (a blast, a quake, a crash), were reported within days of each other and name no different days "
-		   "of the "
-		   "week. Of the figures of one document the largest of its type is shown. A figure is stale when an earlier day "
-		   "had a "
-		   "larger one.\n\n"
+		   "the same kind of event (a blast, a quake, a crash), were reported within days of each other and name no "
+		   "different days of the week. Of the figures of one document the largest of its type is shown. A figure is stale "
+		   "when an earlier day had a larger one.\n\n"
 		   "Precise rather than exhaustive: a figure near which no place smaller than a country and no kind of event is "
-		   "named is "
-		   "left out, and so is one of an earlier year or month.",
+		   "named is left out, and so is one of an earlier year or month.",
 	.options = specs,
 	.option_count = COUNT_OF(specs),
 	.examples = examples,

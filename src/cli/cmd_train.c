@@ -124,10 +124,8 @@ const struct command command_train = {
 	.summary = "Train the tagger on annotated copy",
 	.operands = "",
 	.details = "The folder holds texts (text/NAME.txt) and their annotations in brat standoff (attributions/NAME.ann): spans "
-		   "Source, Cue and "
-		   "Content, and an event for each attribution that joins them. Some hundred annotated articles are needed before "
-		   "a model "
-		   "is of use. The model holds numbers only, no text.",
+		   "Source, Cue and Content, and an event for each attribution that joins them. Some hundred annotated articles "
+		   "are needed before a model is of use. The model holds numbers only, no text.",
 	.options = specs,
 	.option_count = COUNT_OF(specs),
 	.examples = examples,

@@ -174,9 +174,8 @@ static int run(const struct command *command, int argc, char **argv)
 
 static const struct command_example examples[] = {
 	{"lint --db audit.db story.txt", "findings with their fingerprints, without those waived"},
-	{"waive --db audit.db 9c1185a5c5e9fc54 --reason \"our own reporter counted\" --author \"A. Quist\"",
-		"let one pass for good"},
-	{"waive 9c1185a5c5e9fc54 --reason \"toll to be confirmed by the ministry\" --until 2026-12-31", "for a while"},
+	{"waive --db audit.db 9c1185a5c5e9fc54 --reason \"we counted\"", "let one pass for good"},
+	{"waive 9c1185a5c5e9fc54 --reason \"to be confirmed\" --until 2026-12-31", "for a while"},
 	{"waive --list", "who let what pass, when and why"},
 	{"waive --withdraw 9c1185a5c5e9fc54", "no longer"},
 };
@@ -187,11 +186,9 @@ const struct command command_waive = {
 	.operands = "FINGERPRINT ...",
 	.details =
 		"A waiver holds for a finding by its fingerprint: its rule, its words and their paragraph. It outlives new scans, "
-		"and "
-		"does not outlive a change of the words. report, export and lint --db count waived findings as suppressed and give "
-		"the reason; claims stay as they were judged. Waiving anew replaces a waiver; those replaced, withdrawn or over "
-		"stay "
-		"on record (--list).",
+		"and does not outlive a change of the words. report, export and lint --db count waived findings as suppressed and "
+		"give the reason; claims stay as they were judged. Waiving anew replaces a waiver; those replaced, withdrawn or "
+		"over stay on record (--list).",
 	.options = specs,
 	.option_count = COUNT_OF(specs),
 	.examples = examples,

@@ -54,12 +54,12 @@ void help_command(const struct command *command, FILE *out)
 void help_program(FILE *out)
 {
 	fputs("Usage: " PROGRAM " COMMAND [options] ...\n\n"
-	      "Reads news copy, finds who is credited for what, and says which claims nobody stands behind.\n\nCommands:\n",
+	      "Reads news copy, finds who is credited for what, and says which claims nobody\nstands behind.\n\nCommands:\n",
 		out);
 	for (size_t i = 0; i < command_count; i++)
 		fprintf(out, "  %-10s %s\n", commands[i]->name, commands[i]->summary);
 	fputs("\nOptions:\n  -h, --help     show this help\n  -V, --version  show the version\n\n"
 	      "\"" PROGRAM " COMMAND --help\" tells more of a command, with examples.\n"
-	      "Exit status: 0 clean, 1 findings at or above the level that fails, 2 trouble with any input.\n",
+	      "Exit status: 0 clean, 1 findings at or above the level that fails, 2 trouble\nwith any input.\n",
 		out);
 }

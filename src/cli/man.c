@@ -99,10 +99,10 @@ void man_page(FILE *out)
 	      ".SH SYNOPSIS\n.B " PROGRAM "\n\\fICOMMAND\\fR [\\fIoptions\\fR] ...\n"
 	      ".SH DESCRIPTION\n",
 		out);
-	put_line(out, "wireaudit reads news copy in English, as plain text and HTML, finds paragraph by paragraph who is credited "
-		      "for what, "
-		      "records it in a database, and says which claims (tolls, damage, troops, weapons, territory, blame, crimes, "
-		      "quotations) nobody stands behind.\n"
+	put_line(out, "wireaudit reads news copy in English (plain text, web pages, wire formats, feeds, mail, office documents), "
+		      "finds paragraph by paragraph who is credited "
+		      "for what, records it in a database, and says which claims (tolls, damage, troops, weapons, territory, "
+		      "blame, crimes, quotations) nobody stands behind.\n"
 		      "Every command takes --help. A file called \"-\" is standard input.");
 	fputs(".SH COMMANDS\n", out);
 	for (size_t i = 0; i < command_count; i++)
@@ -112,8 +112,7 @@ void man_page(FILE *out)
 	      ".TP\n0\nClean.\n"
 	      ".TP\n1\nFindings at or above the level that fails, however many.\n"
 	      ".TP\n2\nTrouble: wrong usage, or any input that could not be read, audited or written. It wins over findings, and "
-	      "the "
-	      "other inputs are done all the same.\n"
+	      "the other inputs are done all the same.\n"
 	      ".SH FILES\n"
 	      ".TP\n\\fI" CONFIG_NAME "\\fR\nThe configuration; see \\fBconfig show\\fR.\n"
 	      ".SH ENVIRONMENT\n"

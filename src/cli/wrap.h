@@ -4,7 +4,7 @@
 
 #include <stdio.h>
 
-#define WRAP_WIDTH 100u
+#define WRAP_WIDTH 80u
 
 /*
  * Prints text from `column` on, wrapped at `width` columns (0: not at all), further lines indented; ends the line.

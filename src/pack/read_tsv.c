@@ -221,8 +221,7 @@ enum wa_status read_tsv(struct pack_reader *r)
 		if (!table)
 			return file_fail(&r->file, row.line, 0,
 				"expected the names of the columns, tab-separated: id name aliases country languages type wikidata "
-				"note, "
-				"or: agency where phrase why");
+				"note, or: agency where phrase why");
 	}
 	if (status == WA_OK && !table)
 		return file_fail(&r->file, 1, 0, "the file is empty; expected a line with the names of the columns");
