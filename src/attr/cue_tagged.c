@@ -62,19 +62,27 @@ static bool carries_words(const struct sight *s, const struct find *f)
 	return false;
 }
 
+/* The tagger takes the word for a verb with a subject. */
+static bool is_finite(const struct sight *s, int32_t i)
+{
+	uint8_t pos = s->attr->tagging.view.text.words.items[i].pos;
+	return pos == TAG_POS_VBD || pos == TAG_POS_VBZ;
+}
+
 /*
- * The mode a word of the cue has in the packs; attitude, which answers for nothing, when none has any, and where the rules
- * know the word but not what it does here.
+ * The mode a word of the cue has in the packs; attitude, which answers for nothing, where it takes nothing that could be
+ * said. A verb that no pack knows is one of speech: "fretted that".
  */
 static enum wa_mode mode_of(const struct sight *s, const struct find *f)
 {
+	bool carries = carries_words(s, f), known = false;
 	for (int32_t i = f->cue.first; i < f->cue.last; i++)
 		if (word_is(s, i, CLASS_NEGATION))
 			return WA_MODE_ATTITUDE; /* "did not respond to" */
 	for (int32_t i = f->cue.last - 1; i >= f->cue.first; i--) {
 		if (has_class(s, i, CLASS_CUE_STRONG))
 			return WA_MODE_SPEECH;
-		if (!carries_words(s, f))
+		if (!carries)
 			continue;
 		if (has_class(s, i, CLASS_CUE_SPEECH))
 			return WA_MODE_SPEECH;
@@ -82,8 +90,9 @@ static enum wa_mode mode_of(const struct sight *s, const struct find *f)
 			return WA_MODE_BELIEF;
 		if (has_class(s, i, CLASS_CUE_FINDING))
 			return WA_MODE_FINDING;
+		known = known || has_class(s, i, CLASS_CUE_ATTITUDE);
 	}
-	return WA_MODE_ATTITUDE;
+	return !known && is_finite(s, f->cue.last - 1) && tag_at(s, f->cue.last) == TAG_THAT ? WA_MODE_SPEECH : WA_MODE_ATTITUDE;
 }
 
 static void take_contents(const struct sight *s, const struct tag_found *found, struct find *find)
@@ -321,6 +330,8 @@ static bool stands_alone(const struct sight *s, struct find *rule)
 		return true;
 	if (rule->why == CUE_WHY_NOUN && rule->after == rule->source.last && tag_at(s, rule->after) == TAG_THAT)
 		return true; /* "a warning from the mayor that" */
+	if (rule->why == CUE_WHY_SUBJECT_VERB && is_finite(s, rule->cue.last - 1) && tag_at(s, rule->after) == TAG_THAT)
+		return true; /* "the mayor attested that", "briefed the council that" */
 	if (rule->why != CUE_WHY_SUBJECT_VERB && rule->why != CUE_WHY_NOUN)
 		return false;
 	return rule->confidence >= CONFIDENCE;
