@@ -22,6 +22,7 @@ static const struct {
 	{CLASS_CUE_PASSIVE, cue_estimated},
 	{CLASS_CUE_NOUN, cue_noun},
 	{CLASS_CUE_ADVERB, cue_adverb},
+	{CLASS_CUE_SURVEY, cue_survey},
 };
 
 static const char *const whys[] = {

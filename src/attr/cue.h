@@ -11,6 +11,7 @@
  *   cue_complement.c  what follows a verb, and whether its frame takes that
  *   cue_passive.c     passives
  *   cue_phrase.c      according to, nouns, adverbs, what is alleged
+ *   cue_survey.c      "in a poll", "the poll has her ahead"
  *   cue_line.c        the colon or dash of a headline or transcript
  *   cue_content.c     what is ascribed
  *   cue_kind.c        the kind of a source
@@ -275,6 +276,7 @@ typedef bool cue_frame(const struct sight *s, int32_t i, int32_t len, struct fin
 cue_frame cue_verb;                                                               /* cue_verb.c */
 cue_frame cue_witness;                                                            /* cue_verb.c: what an agency's staff saw */
 cue_frame cue_prep, cue_noun, cue_adverb, cue_alleged, cue_estimated, cue_citing; /* cue_phrase.c */
+cue_frame cue_survey;                                                             /* cue_survey.c */
 bool cue_is_heading(enum wa_para_kind kind);
 cue_frame cue_line; /* cue_line.c: a colon or dash */
 

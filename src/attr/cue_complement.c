@@ -178,6 +178,22 @@ static bool as_follows(const struct sight *s, const struct verb *v)
 	return false;
 }
 
+/* "put the loss at about $3 million": a figure stands behind the object. */
+static bool figure_follows(const struct sight *s, const struct verb *v)
+{
+	for (int32_t i = v->content; i < s->last && i - v->content < OBJECT_MAX; i++) {
+		if (word_is(s, i, CLASS_SURVEY_PLACE)) {
+			while (tag_at(s, i + 1) == TAG_ADVERB || tag_at(s, i + 1) == TAG_ADJECTIVE || tag_at(s, i + 1) == TAG_DET ||
+				tag_at(s, i + 1) == TAG_PREP)
+				i++;
+			return tag_at(s, i + 1) == TAG_NUMBER;
+		}
+		if (tag_at(s, i) == TAG_VERB || (tag_at(s, i) == TAG_MARK && !token_at(s, i)->quote))
+			break;
+	}
+	return false;
+}
+
 /* "called it a mistake", "called the visit “outdated”": an object and what it is called. */
 static bool names_object(const struct sight *s, const struct verb *v)
 {
@@ -212,6 +228,8 @@ bool verb_takes(const struct sight *s, const struct verb *v)
 		return false;
 	if (verb_is(s, v, CLASS_CUE_NAMING))
 		return names_object(s, v);
+	if (verb_is(s, v, CLASS_CUE_AT))
+		return figure_follows(s, v);
 	if (verb_is(s, v, CLASS_CUE_AS) && (v->complement == COMP_GROUP || v->complement == COMP_CLAUSE))
 		return as_follows(s, v);
 	switch (v->complement) {

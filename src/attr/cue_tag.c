@@ -14,7 +14,7 @@ static const enum lex_class noun_classes[] = {CLASS_NOUN, CLASS_ROLE_NOUN, CLASS
 static const enum lex_class verb_classes[] = {CLASS_VERB, CLASS_CUE};
 
 static const enum lex_class cue_classes[] = {CLASS_CUE, CLASS_CUE_PREP, CLASS_CUE_NOUN, CLASS_CUE_ADVERB, CLASS_CUE_PASSIVE,
-	CLASS_CITING, CLASS_ALLEGED, CLASS_AGENCY_SAW};
+	CLASS_CITING, CLASS_ALLEGED, CLASS_AGENCY_SAW, CLASS_CUE_SURVEY};
 
 /* Function words, in the order in which a word of several classes is told. */
 static const struct {

@@ -295,6 +295,7 @@ static bool is_sure(enum cue_why why)
 	case CUE_WHY_COLON:
 	case CUE_WHY_DASH:
 	case CUE_WHY_TRANSCRIPT:
+	case CUE_WHY_SURVEY:
 		return true;
 	case CUE_WHY_SUBJECT_VERB:
 	case CUE_WHY_RELATIVE:

@@ -43,14 +43,32 @@ static void insert(const struct link *l, const struct claim *c, struct answer *a
 		answer->rows[at] = row;
 }
 
-/* Rows that govern the claim and are as wanted. */
+/* "In a poll", "recent surveys put": whose it is stands nowhere. "The poll" was told of before, and "a poll found" says it. */
+static bool is_nameless_poll(const struct link *l, const struct wa_attribution *a)
+{
+	bool poll = false;
+	uint32_t i = link_token(l->seg, a->source.start);
+	if (a->kind != WA_SOURCE_DOCUMENT || a->source_para != l->attr->para || link_is(l->seg, i, CLASS_DET_DEF) ||
+		(link_cue_is(l, a, CLASS_CUE) && !link_cue_is(l, a, CLASS_CUE_AT)))
+		return false;
+	for (; i < l->seg->tokens.count && l->seg->tokens.items[i].start < a->source.end; i++) {
+		bool known = link_is(l->seg, i, CLASS_DET) || link_is(l->seg, i, CLASS_ADJECTIVE) ||
+			     link_is(l->seg, i, CLASS_WEEKDAY) || link_is(l->seg, i, CLASS_MONTH);
+		poll |= link_is(l->seg, i, CLASS_CUE_SURVEY);
+		if (l->seg->tokens.items[i].shape & SHAPE_UPPER && !known && !link_is(l->seg, i, CLASS_CUE_SURVEY))
+			return false;
+	}
+	return poll;
+}
+
+/* Rows that govern the claim and are as wanted; a poll's figure needs to know whose poll it was. */
 static void governing(const struct link *l, const struct claim *c, wanted_row wanted, struct answer *answer)
 {
 	size_t from, to;
 	link_rows_near(l, c->row.span.start, &from, &to);
 	for (size_t i = from; i < to; i++) {
 		const struct wa_attribution *a = &l->attr->attributions.items[i];
-		if (wanted(l, a) && link_governs(l, c, a))
+		if (wanted(l, a) && link_governs(l, c, a) && !(c->row.type == WA_CLAIM_POLL && is_nameless_poll(l, a)))
 			insert(l, c, answer, (uint32_t)i);
 	}
 }

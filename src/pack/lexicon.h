@@ -18,7 +18,7 @@ enum lex_class {
 	CLASS_COUNT
 };
 
-#define LEX_CLASS_WORDS 4 /* 256 classes */
+#define LEX_CLASS_WORDS 5 /* 320 classes */
 _Static_assert(CLASS_COUNT <= 64 * LEX_CLASS_WORDS, "make LEX_CLASS_WORDS larger");
 
 /* A set of classes. Words share few of them, so that what is asked of every word stays in the nearest memory. */

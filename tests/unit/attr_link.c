@@ -55,7 +55,9 @@ static const struct {
 	{"The group claimed responsibility for the siege, during which 20 pupils were killed.",
 		"responsibility clause [The group]; deaths none"},
 	{"The storm killed nine people, said the mayor, who lost two cousins in a flood in 2024.", "deaths clause [the mayor]"},
-	{"A Norden poll put him at 40 percent among voters.", "poll sentence"},
+	{"A Norden poll put him at 40 percent among voters.", "poll clause [A Norden poll]"},
+	{"In a Norden poll, he had 40 percent among voters.", "poll clause [a Norden poll]"},
+	{"In a poll, he had 40 percent among voters.", "poll none"},
 	{"He opened the \"people's bank\" with a \"grand and happy gala\" on Monday.", ""},
 	/* inherited, paragraph */
 	{"The army said the convoy was hit near Sarn. It also lost four soldiers, who were killed by a mine.",
