@@ -22,32 +22,9 @@ static void tint(const struct wa_lint_style *style, struct wa_sink *sink, const 
 		sink_text(sink, code);
 }
 
-/* Characters that would steer the terminal or turn the direction of writing are not let through. */
-static bool steers(uint32_t point)
+static void write_clean(struct wa_sink *sink, const char *text)
 {
-	return point < 0x20 || (point >= 0x7F && point < 0xA0) || (point >= 0x202A && point <= 0x202E) ||
-	       (point >= 0x2066 && point <= 0x2069);
-}
-
-static void write_clean(struct wa_sink *sink, struct wa_str text)
-{
-	const char *at = text.ptr, *end = text.ptr + text.len, *run = at;
-	size_t n;
-	for (; at < end; at += n) {
-		bool good = (n = u8_length(at, end)) != 0 && !steers(u8_point(at, n));
-		if (good)
-			continue;
-		sink_bytes(sink, run, (size_t)(at - run));
-		sink_literal(sink, U8_REPLACEMENT);
-		n = n ? n : 1;
-		run = at + n;
-	}
-	sink_bytes(sink, run, (size_t)(end - run));
-}
-
-static void write_clean_text(struct wa_sink *sink, const char *text)
-{
-	write_clean(sink, (struct wa_str){text, strlen(text)});
+	wa_sink_write_clean(sink, (struct wa_str){text, strlen(text)});
 }
 
 static void repeat(struct wa_sink *sink, char c, size_t n)
@@ -62,7 +39,7 @@ static void write_head(
 {
 	struct wa_place place;
 	tint(style, sink, BOLD);
-	write_clean_text(sink, d->uri);
+	write_clean(sink, d->uri);
 	if (f->para != WA_NONE && wa_result_place(d->result, d->bytes, d->size, f->para, f->span, &place))
 		sink_printf(sink, ":%u:%u", place.line, place.column_points);
 	sink_literal(sink, ": ");
@@ -71,7 +48,7 @@ static void write_head(
 	sink_printf(sink, "%s[%s %s]", wa_level_name(f->level), f->code, f->name);
 	tint(style, sink, PLAIN);
 	sink_literal(sink, ": ");
-	write_clean(sink, f->message);
+	wa_sink_write_clean(sink, f->message);
 	sink_char(sink, '\n');
 }
 
@@ -88,7 +65,7 @@ static void write_where(const struct wa_paragraph *p, const struct wa_finding *f
 	if (f->span.end <= p->text.len && all.end) {
 		struct excerpt e = excerpt_make(words, all, QUOTE_CELLS);
 		sink_literal(sink, ": \"");
-		write_clean(sink, e.marked);
+		wa_sink_write_clean(sink, e.marked);
 		sink_text(sink, e.cut_marked ? "...\"" : "\"");
 	}
 	sink_char(sink, '\n');
@@ -103,9 +80,9 @@ static void write_marked(
 	struct excerpt e = excerpt_make(p->text, f->span, width - (unsigned)sizeof BAR - 6);
 	sink_literal(sink, BAR);
 	sink_text(sink, e.cut_before ? "... " : "");
-	write_clean(sink, e.before);
-	write_clean(sink, e.marked);
-	write_clean(sink, e.after);
+	wa_sink_write_clean(sink, e.before);
+	wa_sink_write_clean(sink, e.marked);
+	wa_sink_write_clean(sink, e.after);
 	sink_text(sink, e.cut_marked ? "..." : e.cut_after ? " ..." : "");
 	sink_literal(sink, "\n" BAR);
 	repeat(sink, ' ', (e.cut_before ? 4 : 0) + excerpt_cells(e.before));
@@ -127,7 +104,7 @@ static void write_finding(
 	}
 	if (f->mend.len) {
 		sink_literal(sink, INDENT "mend: ");
-		write_clean(sink, f->mend);
+		wa_sink_write_clean(sink, f->mend);
 		sink_char(sink, '\n');
 	}
 	if (style->fingerprints)
@@ -139,12 +116,12 @@ static void write_remark(
 	const struct wa_lint_style *style, const char *uri, const char *what, struct wa_str why, struct wa_sink *sink)
 {
 	tint(style, sink, BOLD);
-	write_clean_text(sink, uri);
+	write_clean(sink, uri);
 	sink_literal(sink, ": ");
 	sink_text(sink, what);
 	tint(style, sink, PLAIN);
 	sink_literal(sink, ": ");
-	write_clean(sink, why);
+	wa_sink_write_clean(sink, why);
 	sink_literal(sink, "\n\n");
 }
 
@@ -174,13 +151,13 @@ static void write_exempt(const struct wa_lint_style *style, const struct wa_lint
 		if (c[i].verdict != WA_VERDICT_EXEMPT || !p || c[i].span.end > p->text.len)
 			continue;
 		tint(style, sink, BOLD);
-		write_clean_text(sink, d->uri);
+		write_clean(sink, d->uri);
 		if (wa_result_place(d->result, d->bytes, d->size, c[i].para, c[i].span, &place))
 			sink_printf(sink, ":%u:%u", place.line, place.column_points);
 		sink_literal(sink, ": ");
 		tint(style, sink, PLAIN);
 		sink_printf(sink, "let pass (%s): %s: \"", wa_reason_name(c[i].reason), wa_claim_type_name(c[i].type));
-		write_clean(sink, (struct wa_str){p->text.ptr + c[i].span.start, c[i].span.end - c[i].span.start});
+		wa_sink_write_clean(sink, (struct wa_str){p->text.ptr + c[i].span.start, c[i].span.end - c[i].span.start});
 		sink_literal(sink, "\"\n\n");
 	}
 }

@@ -4,19 +4,9 @@
 #include "excerpt.h"
 #include "number.h"
 #include "sink.h"
-#include "u8.h"
 #include "wireaudit/report.h"
 
 enum { SOURCE_CELLS = 40 };
-
-/* Control characters would steer the terminal. */
-static void write_clean(struct wa_sink *sink, struct wa_str text)
-{
-	for (size_t i = 0; i < text.len; i++) {
-		unsigned char c = (unsigned char)text.ptr[i];
-		sink_char(sink, c < ' ' || c == 0x7F ? ' ' : (char)c);
-	}
-}
 
 static void write_figure(struct wa_sink *sink, const struct wa_toll_figure *f)
 {
@@ -34,15 +24,15 @@ static void write_figure(struct wa_sink *sink, const struct wa_toll_figure *f)
 	sink_text(sink, "  ");
 	if (f->source.ptr) {
 		struct excerpt e = excerpt_make(f->source, (struct wa_span){0, (uint32_t)f->source.len}, SOURCE_CELLS);
-		write_clean(sink, e.marked);
+		wa_sink_write_clean(sink, e.marked);
 		sink_text(sink, e.cut_marked ? "..." : "");
 	} else {
 		sink_text(sink, "no source");
 	}
 	sink_text(sink, "  \"");
-	write_clean(sink, f->words);
+	wa_sink_write_clean(sink, f->words);
 	sink_text(sink, "\"\n        ");
-	write_clean(sink, f->uri);
+	wa_sink_write_clean(sink, f->uri);
 	if (f->para)
 		sink_printf(sink, ", paragraph %u\n", f->para);
 	else
@@ -51,9 +41,9 @@ static void write_figure(struct wa_sink *sink, const struct wa_toll_figure *f)
 
 static void write_event(struct wa_sink *sink, const struct wa_toll_event *e)
 {
-	write_clean(sink, e->place);
+	wa_sink_write_clean(sink, e->place);
 	sink_text(sink, ", ");
-	write_clean(sink, e->cause);
+	wa_sink_write_clean(sink, e->cause);
 	sink_printf(sink, ", %s", e->first);
 	if (strcmp(e->first, e->last) != 0)
 		sink_printf(sink, " to %s", e->last);

@@ -33,6 +33,9 @@ WA_API struct wa_sink *wa_sink_fd(int fd, const char *name);
 WA_API enum wa_status wa_sink_open(const char *path, struct wa_sink **sink, struct wa_error *error);
 
 WA_API void wa_sink_write(struct wa_sink *sink, const void *bytes, size_t size);
+/* The same for copy on its way to a terminal: characters that would steer it or turn the direction of writing, and broken UTF-8,
+ * become U+FFFD. A NULL text writes nothing. */
+WA_API void wa_sink_write_clean(struct wa_sink *sink, struct wa_str text);
 /* What a memory sink holds, until the next call on it; empty for other sinks. */
 WA_API struct wa_str wa_sink_text(const struct wa_sink *sink);
 /* Empties a memory sink and forgets its failure; its memory is kept for reuse. */

@@ -6,6 +6,7 @@
 #include "cli/clock.h"
 #include "cli/command.h"
 #include "cli/database.h"
+#include "cli/show.h"
 #include "cli/terminal.h"
 #include "cli/trouble.h"
 #include "cli/wrap.h"
@@ -29,14 +30,24 @@ static const struct option_spec specs[] = {
 	{"quiet", 'q', NULL, "do not say what was done", OPTION_FLAG, offsetof(struct waive_options, quiet), NULL},
 };
 
+/* story.txt: "killed 12 people" */
+static void print_words(const struct wa_waiver *waiver)
+{
+	show_copy(waiver->uri);
+	printf(": \"");
+	show_copy(waiver->words);
+	puts("\"");
+}
+
 static void print_waiver(const struct wa_waiver *waiver, unsigned width)
 {
 	const char *ended = waiver->withdrawn ? "withdrawn" : waiver->holds ? "" : "over";
 	printf("%s  %.10s  %s%s%s\n", waiver->fingerprint, waiver->created, waiver->code ? waiver->code : "not in the record now",
 		*ended ? "  " : "", ended);
-	if (waiver->code)
-		printf("    %.*s: \"%.*s\"\n", (int)waiver->uri.len, waiver->uri.ptr, (int)waiver->words.len,
-			waiver->words.len ? waiver->words.ptr : "");
+	if (waiver->code) {
+		printf("    ");
+		print_words(waiver);
+	}
 	printf("    ");
 	if (waiver->author)
 		printf("%s%s", waiver->author, waiver->until ? ", " : ": ");
@@ -85,11 +96,12 @@ static enum wa_status say_waived(struct wa_store *store, const char *fingerprint
 	while (status == WA_OK && (waiver = wa_next_waiver(cursor))) {
 		if (waiver->withdrawn || strcmp(waiver->fingerprint, fingerprint) != 0)
 			continue;
-		if (waiver->code)
-			printf("%s: waived: %s in %.*s: \"%.*s\"\n", fingerprint, waiver->code, (int)waiver->uri.len,
-				waiver->uri.ptr, (int)waiver->words.len, waiver->words.len ? waiver->words.ptr : "");
-		else
+		if (waiver->code) {
+			printf("%s: waived: %s in ", fingerprint, waiver->code);
+			print_words(waiver);
+		} else {
 			printf("%s: waived, though the database holds no such finding now\n", fingerprint);
+		}
 	}
 	return status == WA_OK ? wa_cursor_close(cursor, error) : status;
 }

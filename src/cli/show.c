@@ -27,6 +27,16 @@ int show_close(struct wa_sink *sink)
 	return EXIT_TROUBLE;
 }
 
+void show_copy(struct wa_str text)
+{
+	struct wa_sink *sink = wa_sink_memory();
+	if (!sink)
+		return;
+	wa_sink_write_clean(sink, text);
+	printf("%.*s", (int)wa_sink_text(sink).len, wa_sink_text(sink).ptr);
+	wa_sink_abandon(sink);
+}
+
 void show_section(const char *title, const char *text)
 {
 	unsigned width = terminal_width(STDOUT_FILENO);

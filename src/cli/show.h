@@ -17,6 +17,8 @@ struct wa_sink *show_open(void);
 /* Closes what show_open() gave, also NULL; returns the exit status. */
 int show_close(struct wa_sink *sink);
 
+/* Prints copy so that it cannot steer the terminal. */
+void show_copy(struct wa_str text);
 /* Prints "Title" and a wrapped text below it; nothing when the text is NULL or empty. */
 void show_section(const char *title, const char *text);
 /* The same of a list that ends with NULL, its first `most`; returns how many are left out. */
