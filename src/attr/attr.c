@@ -4,11 +4,15 @@
 #include "pack/locale.h"
 #include "scan/scan.h"
 
-void attr_init(struct attr *attr, const struct doc *doc, const struct packs *packs, struct arena *arena)
+void attr_init(
+	struct attr *attr, const struct doc *doc, const struct packs *packs, const struct attr_facts *facts, struct arena *arena)
 {
-	*attr = (struct attr){
-		.doc = doc, .packs = packs, .arena = arena, .item = 1, .decimal_comma = doc && locale_decimal_comma(doc->lang)};
-	claim_init(attr);
+	*attr = (struct attr){.doc = doc,
+		.packs = packs,
+		.facts = facts,
+		.arena = arena,
+		.item = 1,
+		.decimal_comma = doc && locale_decimal_comma(doc->lang)};
 }
 
 void attr_release(struct attr *attr)

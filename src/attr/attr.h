@@ -2,6 +2,7 @@
  * Attribution: who is credited for what, and which attribution answers for which claim. The paragraphs of
  * a document go through attr_paragraph() in order, then attr_finish() settles what needs the whole item.
  *
+ *   facts.c        what the words of each set of classes are to the passes
  *   item.c         which subheads open an item
  *   mention_*.c    agency names and the role of each
  *   cue_*.c        cues, their sources and contents: attributions
@@ -50,10 +51,11 @@ struct item_fact {
 	uint32_t words, sport;
 };
 
-/* Words that make a claim: those read first, those read when the others are known, and all of them with those of sport. */
-struct claim_triggers {
-	struct class_set early, late, counted;
-};
+/* What words are to all that follows, worked out once for all documents: immutable, shared by threads. */
+struct attr_facts;
+/* NULL when memory ran out. */
+struct attr_facts *attr_facts_make(const struct lexicon *lex);
+void attr_facts_free(struct attr_facts *facts);
 
 enum { UNLISTED_MAX = 8 };
 
@@ -69,6 +71,7 @@ struct cue_memory;
 struct attr {
 	const struct doc *doc;
 	const struct packs *packs;
+	const struct attr_facts *facts;
 	const struct tag_model *model;  /* NULL (attr_init's choice): rules only */
 	const struct tag_model *tagger; /* the same for the paragraph at hand; NULL where that is too long */
 	struct arena *arena;            /* the result's */
@@ -82,7 +85,6 @@ struct attr {
 	uint32_t para, item;    /* its numbers */
 	uint32_t para_index;    /* its index in doc.paras */
 	enum wa_para_kind kind;
-	struct claim_triggers triggers;         /* claim_init()'s */
 	bool decimal_comma;                     /* its language writes 1.200,5 */
 	struct unlisted unlisted[UNLISTED_MAX]; /* mention_*.c's own */
 	size_t unlisted_count;
@@ -94,7 +96,9 @@ struct attr {
 /* Reads one paragraph. False when memory ran out. */
 bool attr_paragraph(struct attr *attr, uint32_t para_index);
 bool attr_finish(struct attr *attr);
-void attr_init(struct attr *attr, const struct doc *doc, const struct packs *packs, struct arena *arena);
+/* All are borrowed; `facts` are those of the lexicon of `packs`. */
+void attr_init(
+	struct attr *attr, const struct doc *doc, const struct packs *packs, const struct attr_facts *facts, struct arena *arena);
 void attr_release(struct attr *attr);
 
 /*
@@ -110,7 +114,6 @@ void cue_finish(struct attr *attr);
 void cue_release(struct attr *attr);
 /* Adds a span of the paragraph being read to the contents of an earlier row. False when memory ran out. */
 bool cue_add_content(struct attr *attr, uint32_t row, struct wa_span span);
-void claim_init(struct attr *attr);
 bool claim_paragraph(struct attr *attr);
 bool link_paragraph(struct attr *attr);
 /* What needs the whole document: the states that look at other paragraphs. */

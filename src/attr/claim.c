@@ -60,54 +60,41 @@ static claim_frame *const frames[CLASS_COUNT] = {
  */
 static const enum lex_class read_late[] = {CLASS_HOSTAGE, CLASS_WEAPON, CLASS_FORCE_NOUN};
 
-void claim_init(struct attr *attr)
+void facts_find_triggers(struct attr_facts *facts)
 {
-	struct claim_triggers *t = &attr->triggers;
-	*t = (struct claim_triggers){0};
 	for (int class = 0; class < CLASS_COUNT; class ++)
 		if (frames[class])
-			class_set_add(&t->early, (enum lex_class) class);
+			class_set_add(&facts->early, (enum lex_class) class);
 	for (size_t i = 0; i < sizeof read_late / sizeof *read_late; i++) {
-		class_set_add(&t->late, read_late[i]);
-		t->early.bits[read_late[i] / 64] &= ~(1ull << (read_late[i] % 64));
+		class_set_add(&facts->late, read_late[i]);
+		facts->early.bits[read_late[i] / 64] &= ~(1ull << (read_late[i] % 64));
 	}
-	t->counted = t->early;
-	for (size_t w = 0; w < LEX_CLASS_WORDS; w++)
-		t->counted.bits[w] |= t->late.bits[w];
-	class_set_add(&t->counted, CLASS_SPORT);
 }
 
-/* Triggers found in a sentence: of the first pass, of the second. */
-enum { FOUND_EARLY = 1, FOUND_LATE = 2 };
-
-static unsigned touches(const struct attr *attr, uint32_t id)
+void fact_of_triggers(const struct attr_facts *facts, const struct class_set *set, struct set_fact *fact)
 {
-	const struct lexicon *lex = attr->seg.lex;
-	return (lex_touches(lex, id, &attr->triggers.early) ? FOUND_EARLY : 0u) |
-	       (lex_touches(lex, id, &attr->triggers.late) ? FOUND_LATE : 0u);
+	fact->claims = (uint8_t)((class_set_touches(set, &facts->early) ? TRIGGER_EARLY : 0u) |
+				 (class_set_touches(set, &facts->late) ? TRIGGER_LATE : 0u) |
+				 (class_set_has(set, CLASS_FIGURATIVE) ? TRIGGER_FIGURATIVE : 0u) |
+				 (class_set_has(set, CLASS_SPORT) ? TRIGGER_SPORT : 0u));
 }
 
-/* Counts what the item is about on the way; most words are neither. */
+/* The triggers of a sentence. Counts what the item is about on the way. */
 static unsigned find_triggers(const struct attr *attr, const struct sentence *s, struct item_fact *item)
 {
-	const struct seg *seg = &attr->seg;
+	const struct set_fact *facts = attr->facts->of_set;
+	const struct token *tokens = attr->seg.tokens.items;
 	unsigned found = 0;
 	item->words += s->last - s->first;
 	for (uint32_t i = s->first; i < s->last; i++) {
-		const struct token *t = &seg->tokens.items[i];
-		if (t->kind == PIECE_MARK) {
-			found |= t->mark == MARK_PERCENT || t->mark == MARK_CURRENCY ? FOUND_EARLY : 0u;
-			continue;
-		}
-		if (!lex_touches(seg->lex, t->word, &attr->triggers.counted) &&
-			!(t->phrase && lex_touches(seg->lex, t->phrase, &attr->triggers.counted)))
-			continue;
-		item->sport += lex_is(seg->lex, t->word, CLASS_SPORT) || lex_is(seg->lex, t->phrase, CLASS_SPORT);
-		found |= touches(attr, t->word);
-		if (t->phrase)
-			found |= touches(attr, t->phrase);
+		const struct token *t = &tokens[i];
+		unsigned here = facts[t->set].claims | facts[t->phrase_set].claims;
+		if (t->mark == MARK_PERCENT || t->mark == MARK_CURRENCY)
+			here |= TRIGGER_EARLY;
+		found |= here;
+		item->sport += (here & TRIGGER_SPORT) != 0;
 	}
-	return found;
+	return found & (TRIGGER_EARLY | TRIGGER_LATE);
 }
 
 /* What somebody plans or thinks may hold a figure that is asserted. */
@@ -161,11 +148,10 @@ bool claim_add(struct view *v, enum wa_claim_type type, uint32_t first, uint32_t
 	return true;
 }
 
-/* Frames of the word or phrase with this id. */
-static bool run_frames(struct view *v, uint32_t i, uint32_t id, uint32_t len, const struct class_set *triggers)
+/* Frames of the word or phrase with these classes. */
+static bool run_frames(struct view *v, uint32_t i, uint16_t set_index, uint32_t len, const struct class_set *triggers)
 {
-	const struct lexicon *lex = v->seg->lex;
-	const struct class_set *set = &lex->sets[lex->entries[id].set];
+	const struct class_set *set = &v->seg->lex->sets[set_index];
 	for (size_t w = 0; w < LEX_CLASS_WORDS; w++) {
 		uint64_t bits = set->bits[w] & triggers->bits[w];
 		for (size_t class = w * 64; bits; bits >>= 1, class ++)
@@ -175,26 +161,25 @@ static bool run_frames(struct view *v, uint32_t i, uint32_t id, uint32_t len, co
 	return true;
 }
 
-/* One pass over the words that have a trigger class; a phrase hides the words in it. */
-static bool run_pass(struct view *v, const struct class_set *triggers, bool late)
+/* One pass over the words that are such triggers; a phrase hides the words in it. */
+static bool run_pass(struct view *v, const struct class_set *classes, unsigned trigger)
 {
+	const struct set_fact *facts = v->attr->facts->of_set;
+	bool early = trigger == TRIGGER_EARLY;
 	for (uint32_t i = v->first; i < v->last;) {
 		const struct token *t = at_token(v, i);
-		if (t->phrase && lex_is(v->seg->lex, t->phrase, CLASS_FIGURATIVE)) {
-			i += t->phrase_len;
-			continue;
-		}
-		if (t->phrase && lex_touches(v->seg->lex, t->phrase, triggers)) {
-			if (!run_frames(v, i, t->phrase, t->phrase_len, triggers))
+		if (facts[t->phrase_set].claims & (trigger | TRIGGER_FIGURATIVE)) {
+			if (!(facts[t->phrase_set].claims & TRIGGER_FIGURATIVE) &&
+				!run_frames(v, i, t->phrase_set, t->phrase_len, classes))
 				return false;
 			i += t->phrase_len;
 			continue;
 		}
-		if (!late && t->mark == MARK_CURRENCY && !frame_money(v, i, 1))
+		if (early && t->mark == MARK_CURRENCY && !frame_money(v, i, 1))
 			return false;
-		if (!late && t->mark == MARK_PERCENT && !frame_percent(v, i, 1))
+		if (early && t->mark == MARK_PERCENT && !frame_percent(v, i, 1))
 			return false;
-		if (lex_touches(v->seg->lex, t->word, triggers) && !run_frames(v, i, t->word, 1, triggers))
+		if (facts[t->set].claims & trigger && !run_frames(v, i, t->set, 1, classes))
 			return false;
 		i++;
 	}
@@ -242,8 +227,8 @@ static bool read_sentence(struct attr *attr, uint32_t k, uint32_t fact, unsigned
 		.number = k,
 		.claims_before = attr->claims.count};
 	v.all_capitals = in_capitals(v.seg, s);
-	if ((found & FOUND_EARLY && !run_pass(&v, &attr->triggers.early, false)) ||
-		(found & FOUND_LATE && !run_pass(&v, &attr->triggers.late, true)))
+	if ((found & TRIGGER_EARLY && !run_pass(&v, &attr->facts->early, TRIGGER_EARLY)) ||
+		(found & TRIGGER_LATE && !run_pass(&v, &attr->facts->late, TRIGGER_LATE)))
 		return false;
 	if (attr->claims.count > v.claims_before) {
 		sort_claims(&v);

@@ -23,6 +23,7 @@
 #include <math.h>
 
 #include "attr/attr.h"
+#include "attr/facts.h"
 
 /* The sentence being read. */
 struct view {
@@ -61,8 +62,7 @@ struct group {
 /* The word at `i`, or the phrase that begins there, has the class. */
 static inline bool at_is(const struct view *v, uint32_t i, enum lex_class class)
 {
-	const struct token *t = &v->seg->tokens.items[i];
-	return lex_is(v->seg->lex, t->word, class) || (t->phrase && lex_is(v->seg->lex, t->phrase, class));
+	return seg_says(v->seg, i, class);
 }
 
 static inline const struct token *at_token(const struct view *v, uint32_t i)
@@ -74,7 +74,7 @@ static inline const struct token *at_token(const struct view *v, uint32_t i)
 static inline uint32_t at_len(const struct view *v, uint32_t i, enum lex_class class)
 {
 	const struct token *t = at_token(v, i);
-	return t->phrase && lex_is(v->seg->lex, t->phrase, class) ? t->phrase_len : 1;
+	return seg_phrase_is(v->seg, i, class) ? t->phrase_len : 1;
 }
 
 static inline bool at_mark(const struct view *v, uint32_t i, enum mark mark)

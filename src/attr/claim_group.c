@@ -9,7 +9,7 @@ enum { DESCRIBED_MAX = 9, COORDINATED_MAX = 10, BEFORE_MAX = 10 };
 /* No pack says what the word is; some only stand beside agencies' names. */
 static bool is_unknown(const struct view *v, uint32_t i)
 {
-	return v->seg->lex->entries[at_token(v, i)->word].set == 0;
+	return at_token(v, i)->set == 0;
 }
 
 bool at_name(const struct view *v, uint32_t i)
@@ -238,11 +238,11 @@ static bool stands_alone(const struct view *v, uint32_t next)
 static bool read_phrase(const struct view *v, uint32_t i, struct group *group)
 {
 	const struct token *t = at_token(v, i);
-	if (!t->phrase || !lex_is(v->seg->lex, t->phrase, CLASS_PERSON_NOUN) || i + t->phrase_len > v->last)
+	if (!t->phrase || !seg_phrase_is(v->seg, i, CLASS_PERSON_NOUN) || i + t->phrase_len > v->last)
 		return false;
 	group->last = i + t->phrase_len;
 	group->person = true;
-	group->plural = lex_is(v->seg->lex, t->phrase, CLASS_PLURAL);
+	group->plural = seg_phrase_is(v->seg, i, CLASS_PLURAL);
 	group->low = group->plural ? NAN : 1;
 	return true;
 }

@@ -31,11 +31,6 @@ static const char *const whys[] = {
 #undef WHY
 };
 
-static bool touches_cue(const struct sight *s, const struct token *t)
-{
-	return (sense_of(s, t->word).may | (t->phrase ? sense_of(s, t->phrase).may : 0)) & SENSE_CUE;
-}
-
 /* A colon or dash that may ascribe: in a headline, behind the speaker of a transcript, or before who signs a quotation. */
 static bool is_line_mark(const struct sight *s, int32_t i)
 {
@@ -57,7 +52,7 @@ static int32_t next_cue(const struct sight *s, int32_t i)
 {
 	for (; i < s->last; i++) {
 		const struct token *t = token_at(s, i);
-		if (t->kind == PIECE_MARK ? is_line_mark(s, i) : touches_cue(s, t) && !is_spoken(s, t))
+		if (t->kind == PIECE_MARK ? is_line_mark(s, i) : senses_at(s, i) & SENSE_CUE && !is_spoken(s, t))
 			return i;
 	}
 	return i;
@@ -227,7 +222,6 @@ static bool read_sentence(struct attr *attr, const struct sentence *sentence)
 	bool tagged = has_tagged(attr, sentence);
 	struct sight s = {.attr = attr,
 		.seg = &attr->seg,
-		.senses = memory->senses,
 		.tags = memory->tags.items,
 		.first = (int32_t)sentence->first,
 		.last = (int32_t)sentence->last};
@@ -249,10 +243,7 @@ static bool read_sentence(struct attr *attr, const struct sentence *sentence)
 static bool cue_init(struct attr *attr)
 {
 	attr->cues = calloc(1, sizeof *attr->cues);
-	if (!attr->cues)
-		return false;
-	attr->cues->senses = calloc(attr->packs->lex.set_count, sizeof *attr->cues->senses);
-	return attr->cues->senses != NULL;
+	return attr->cues;
 }
 
 void cue_release(struct attr *attr)
@@ -261,7 +252,6 @@ void cue_release(struct attr *attr)
 		return;
 	vec_release(&attr->cues->tags);
 	vec_release(&attr->cues->short_names);
-	free(attr->cues->senses);
 	free(attr->cues);
 	attr->cues = NULL;
 }

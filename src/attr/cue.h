@@ -23,6 +23,7 @@
 #define ATTR_CUE_H
 
 #include "attr/attr.h"
+#include "attr/facts.h"
 #include "tag/stage.h"
 
 enum word_tag {
@@ -57,23 +58,8 @@ struct part {
 
 #define NO_PART ((struct part){0, 0})
 
-/* What the words of one set of classes may be. Filled when it is first asked for. */
-enum {
-	SENSE_VERB = 1,
-	SENSE_NOUN = 2,
-	SENSE_ADJECTIVE = 4,
-	SENSE_ADVERB = 8,
-	SENSE_CUE = 16,   /* worth showing to the frames */
-	SENSE_KNOWN = 32, /* filled */
-};
-
 /* A pronoun, unless a noun follows: others, one. */
 #define CLOSED_LOOSE 255u
-
-struct sense {
-	uint8_t may;    /* SENSE_ bits */
-	uint8_t closed; /* enum word_tag of a function word, CLOSED_LOOSE or TAG_NONE */
-};
 
 enum {
 	KNOWN_MAX = 48,
@@ -113,7 +99,6 @@ struct short_name {
 
 /* What is kept from sentence to sentence of a document. */
 struct cue_memory {
-	struct sense *senses;          /* by index into lexicon.sets */
 	VEC(uint8_t) tags;             /* enum word_tag; parallel to the paragraph's tokens, set for sentences that have a cue */
 	struct known known[KNOWN_MAX]; /* a ring; the newest is known[(count - 1) % KNOWN_MAX] */
 	uint32_t count;
@@ -129,8 +114,7 @@ struct find;
 struct sight {
 	struct attr *attr;
 	const struct seg *seg;
-	struct sense *senses; /* struct cue_memory's */
-	const uint8_t *tags;  /* enum word_tag of each token of the paragraph, set for this sentence */
+	const uint8_t *tags; /* enum word_tag of each token of the paragraph, set for this sentence */
 	int32_t first, last;
 	int32_t end;              /* of its words: `last` without the stops before it */
 	bool title_case;          /* capitals tell nothing */
@@ -187,28 +171,27 @@ static inline const struct token *token_at(const struct sight *s, int32_t i)
 /* The word at `i` has the class; false outside the sentence. */
 static inline bool word_is(const struct sight *s, int32_t i, enum lex_class class)
 {
-	return i >= s->first && i < s->last && lex_is(s->seg->lex, token_at(s, i)->word, class);
+	return i >= s->first && i < s->last && seg_is(s->seg, (size_t)i, class);
 }
 
 /* The same of the word, or of the phrase that begins there. */
 static inline bool has_class(const struct sight *s, int32_t i, enum lex_class class)
 {
-	const struct token *t;
-	if (i < s->first || i >= s->last)
-		return false;
-	t = token_at(s, i);
-	return lex_is(s->seg->lex, t->word, class) || (t->phrase && lex_is(s->seg->lex, t->phrase, class));
+	return i >= s->first && i < s->last && seg_says(s->seg, (size_t)i, class);
 }
 
-/* cue_tag.c: fills the senses of a set of classes. */
-void sense_fill(const struct class_set *set, struct sense *sense);
-
-static inline struct sense sense_of(const struct sight *s, uint32_t id)
+/* What the word at `i` is. */
+static inline const struct set_fact *fact_at(const struct sight *s, int32_t i)
 {
-	uint16_t set = s->seg->lex->entries[id].set;
-	if (!s->senses[set].may)
-		sense_fill(&s->seg->lex->sets[set], &s->senses[set]);
-	return s->senses[set];
+	return &s->attr->facts->of_set[token_at(s, i)->set];
+}
+
+/* The SENSE_ bits of the word, or of the phrase that begins there. */
+static inline unsigned senses_at(const struct sight *s, int32_t i)
+{
+	const struct set_fact *facts = s->attr->facts->of_set;
+	const struct token *t = token_at(s, i);
+	return facts[t->set].may | facts[t->phrase_set].may;
 }
 
 static inline enum mark mark_at(const struct sight *s, int32_t i)

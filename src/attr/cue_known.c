@@ -98,8 +98,8 @@ static bool is_title(const struct sight *s, int32_t i)
 static bool describes(const struct sight *s, int32_t i)
 {
 	const struct token *next = token_at(s, i + 1);
-	const struct sense sense = sense_of(s, token_at(s, i)->word);
-	if (sense.closed == TAG_NONE && !(sense.may & (SENSE_NOUN | SENSE_ADJECTIVE)))
+	const struct set_fact *fact = fact_at(s, i);
+	if (fact->closed == TAG_NONE && !(fact->may & (SENSE_NOUN | SENSE_ADJECTIVE)))
 		return false;
 	return next->end - next->start > 1;
 }
@@ -192,7 +192,7 @@ static const struct known *of_pronoun(const struct sight *s, struct cue_memory *
 {
 	const struct token *t = token_at(s, head);
 	bool person = word_is(s, head, CLASS_PRONOUN_PERSON) || word_is(s, head, CLASS_POSSESSIVE);
-	bool plural = lex_is(s->seg->lex, t->word, CLASS_PLURAL);
+	bool plural = seg_is(s->seg, (size_t)head, CLASS_PLURAL);
 	struct wanted w = {.item = s->attr->item, .pronoun = t->hash};
 	fit_fn *fits = plural ? is_any : person ? is_person : is_thing;
 	uint32_t others;

@@ -21,13 +21,13 @@ static struct introduced *slot_of(struct cue_memory *m, uint32_t surname)
 /* Capitalised, not all in capitals, and not as what the packs know opens a sentence or names something else. */
 static bool may_name(const struct attr *attr, const struct token *t)
 {
-	const struct sight words = {.seg = &attr->seg, .senses = attr->cues->senses};
+	const struct class_set *set = &attr->seg.lex->sets[t->set];
 	if (t->kind != PIECE_WORD || !(t->shape & SHAPE_UPPER) || t->shape & SHAPE_ALL_UPPER)
 		return false;
-	if (sense_of(&words, t->word).closed != TAG_NONE)
+	if (attr->facts->of_set[t->set].closed != TAG_NONE)
 		return false;
 	for (size_t i = 0; i < ARRAY_COUNT(no_name_classes); i++)
-		if (lex_is(attr->seg.lex, t->word, no_name_classes[i]))
+		if (class_set_has(set, no_name_classes[i]))
 			return false;
 	return true;
 }
@@ -50,8 +50,7 @@ static size_t given_of(const struct attr *attr, size_t i)
 /* A first name that the packs know as another word ("Mark", "Team") gives way to one that is nothing else. */
 static bool is_plain(const struct attr *attr, size_t i)
 {
-	const struct sight words = {.seg = &attr->seg, .senses = attr->cues->senses};
-	return sense_of(&words, attr->seg.tokens.items[i].word).may == SENSE_KNOWN;
+	return !attr->facts->of_set[attr->seg.tokens.items[i].set].may;
 }
 
 static void introduce(struct attr *attr, size_t given, size_t surname)

@@ -44,47 +44,30 @@ static const struct {
 	{CLASS_NUMBER_VAGUE, TAG_NUMBER},
 };
 
-static bool has(const struct class_set *set, enum lex_class class)
-{
-	return set->bits[class / 64] >> (class % 64) & 1;
-}
-
 static bool has_any(const struct class_set *set, const enum lex_class *classes, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		if (has(set, classes[i]))
+		if (class_set_has(set, classes[i]))
 			return true;
 	return false;
 }
 
-void sense_fill(const struct class_set *set, struct sense *sense)
+void fact_of_senses(const struct class_set *set, struct set_fact *fact)
 {
-	unsigned may = SENSE_KNOWN;
+	unsigned may = 0;
 	may |= has_any(set, verb_classes, ARRAY_COUNT(verb_classes)) ? SENSE_VERB : 0u;
 	may |= has_any(set, noun_classes, ARRAY_COUNT(noun_classes)) ? SENSE_NOUN : 0u;
-	may |= has(set, CLASS_ADJECTIVE) || has(set, CLASS_NATIONALITY) ? SENSE_ADJECTIVE : 0u;
-	may |= has(set, CLASS_ADVERB) || has(set, CLASS_CUE_ADVERB) ? SENSE_ADVERB : 0u;
+	may |= class_set_has(set, CLASS_ADJECTIVE) || class_set_has(set, CLASS_NATIONALITY) ? SENSE_ADJECTIVE : 0u;
+	may |= class_set_has(set, CLASS_ADVERB) || class_set_has(set, CLASS_CUE_ADVERB) ? SENSE_ADVERB : 0u;
 	may |= has_any(set, cue_classes, ARRAY_COUNT(cue_classes)) ? SENSE_CUE : 0u;
-	sense->may = (uint8_t)may;
-	sense->closed = TAG_NONE;
-	for (size_t i = 0; i < ARRAY_COUNT(closed_classes) && sense->closed == TAG_NONE; i++)
-		if (has(set, closed_classes[i].class))
-			sense->closed = closed_classes[i].tag;
+	fact->may = (uint8_t)may;
+	fact->closed = TAG_NONE;
+	for (size_t i = 0; i < ARRAY_COUNT(closed_classes) && fact->closed == TAG_NONE; i++)
+		if (class_set_has(set, closed_classes[i].class))
+			fact->closed = closed_classes[i].tag;
 }
 
 enum { SENSE_OPEN = SENSE_VERB | SENSE_NOUN | SENSE_ADJECTIVE | SENSE_ADVERB };
-
-/* What the word, or the phrase that begins there, may be. */
-static unsigned senses_at(const struct sight *s, int32_t i)
-{
-	const struct token *t = token_at(s, i);
-	return (sense_of(s, t->word).may | (t->phrase ? sense_of(s, t->phrase).may : 0u)) & SENSE_OPEN;
-}
-
-static uint8_t closed_at(const struct sight *s, int32_t i)
-{
-	return sense_of(s, token_at(s, i)->word).closed;
-}
 
 /* Could the word at `i` be part of a noun group that goes on there? */
 static bool goes_on_nominal(const struct sight *s, int32_t i)
@@ -94,9 +77,9 @@ static bool goes_on_nominal(const struct sight *s, int32_t i)
 		return false;
 	if (token_at(s, i)->kind == PIECE_NUMBER)
 		return true;
-	if (closed_at(s, i) != TAG_NONE)
+	if (fact_at(s, i)->closed != TAG_NONE)
 		return false;
-	may = senses_at(s, i);
+	may = senses_at(s, i) & SENSE_OPEN;
 	if (!s->title_case && shape_at(s, i, SHAPE_UPPER))
 		return true;
 	return may & (SENSE_NOUN | SENSE_ADJECTIVE) || (!(may & SENSE_VERB) && !(may & SENSE_ADVERB));
@@ -148,19 +131,18 @@ static enum word_tag tag_determiner(const struct sight *s, int32_t i, enum word_
 /* The tag of all words of a phrase; TAG_NONE when each is to be told for itself. */
 static enum word_tag tag_phrase(const struct sight *s, int32_t i)
 {
-	const struct lexicon *lex = s->seg->lex;
-	uint32_t phrase = token_at(s, i)->phrase;
-	if (!phrase)
+	size_t at = (size_t)i;
+	if (!token_at(s, i)->phrase)
 		return TAG_NONE;
-	if (lex_is(lex, phrase, CLASS_TIME_WORD))
+	if (seg_phrase_is(s->seg, at, CLASS_TIME_WORD))
 		return TAG_TIME;
-	if (lex_is(lex, phrase, CLASS_PRONOUN_LOOSE) && !goes_on_nominal(s, i + token_at(s, i)->phrase_len))
+	if (seg_phrase_is(s->seg, at, CLASS_PRONOUN_LOOSE) && !goes_on_nominal(s, i + token_at(s, i)->phrase_len))
 		return TAG_PRONOUN; /* not "the former mayor" */
-	if (lex_is(lex, phrase, CLASS_SUBORD))
+	if (seg_phrase_is(s->seg, at, CLASS_SUBORD))
 		return TAG_SUBORD;
-	if (lex_is(lex, phrase, CLASS_PREP) || lex_is(lex, phrase, CLASS_CUE_PREP))
+	if (seg_phrase_is(s->seg, at, CLASS_PREP) || seg_phrase_is(s->seg, at, CLASS_CUE_PREP))
 		return TAG_PREP;
-	if (lex_is(lex, phrase, CLASS_TITLE) || lex_is(lex, phrase, CLASS_ORG_NOUN))
+	if (seg_phrase_is(s->seg, at, CLASS_TITLE) || seg_phrase_is(s->seg, at, CLASS_ORG_NOUN))
 		return shape_at(s, i, SHAPE_UPPER) ? TAG_NAME : TAG_NOUN;
 	return TAG_NONE;
 }
@@ -294,7 +276,7 @@ static bool is_unknown_verb(const struct sight *s, int32_t i, enum word_tag befo
 
 static enum word_tag tag_open(const struct sight *s, int32_t i, enum word_tag before, bool opens)
 {
-	unsigned may = senses_at(s, i);
+	unsigned may = senses_at(s, i) & SENSE_OPEN;
 	bool capital = shape_at(s, i, SHAPE_UPPER);
 	if (capital && (!(opens || s->title_case) || !may))
 		return TAG_NAME;
@@ -332,7 +314,7 @@ static enum word_tag tag_word(const struct sight *s, int32_t i, enum word_tag be
 		return TAG_NUMBER;
 	if (is_month(s, i, before))
 		return TAG_TIME;
-	closed = closed_at(s, i);
+	closed = fact_at(s, i)->closed;
 	if (closed != TAG_NONE && !is_name_like(s, i, opens))
 		tag = tag_closed(s, i, closed, before);
 	return tag == TAG_NONE ? tag_open(s, i, before, opens) : tag;

@@ -79,8 +79,7 @@ bool link_contrast(const struct seg *seg, uint32_t from, uint32_t to);
 /* The word at `i`, or the phrase that begins there, has the class. */
 static inline bool link_is(const struct seg *seg, uint32_t i, enum lex_class class)
 {
-	const struct token *t = &seg->tokens.items[i];
-	return lex_is(seg->lex, t->word, class) || (t->phrase && lex_is(seg->lex, t->phrase, class));
+	return seg_says(seg, i, class);
 }
 
 /* A word of the row's cue has the class. */

@@ -31,11 +31,7 @@ struct name {
 /* The word at `i`, or the phrase that begins there, has the class; false outside the paragraph. */
 static inline bool name_is(const struct name *n, int32_t i, enum lex_class class)
 {
-	const struct token *t;
-	if (i < 0 || i >= n->count)
-		return false;
-	t = &n->seg->tokens.items[i];
-	return lex_is(n->seg->lex, t->word, class) || (t->phrase && lex_is(n->seg->lex, t->phrase, class));
+	return i >= 0 && i < n->count && seg_says(n->seg, (size_t)i, class);
 }
 
 static inline uint8_t name_mark(const struct name *n, int32_t i)

@@ -19,8 +19,7 @@ static const struct token *token_of(const struct seg *seg, size_t i)
 /* The phrase "news agency" begins at `i`. */
 static bool is_called(const struct seg *seg, size_t i)
 {
-	return i < seg->tokens.count && token_of(seg, i)->phrase &&
-	       lex_is(seg->lex, token_of(seg, i)->phrase, CLASS_AGENCY_GENERIC);
+	return i < seg->tokens.count && seg_phrase_is(seg, i, CLASS_AGENCY_GENERIC);
 }
 
 /* It ends right before `i`. */

@@ -160,18 +160,19 @@ static const struct tag_model *model_for(const struct doc *doc, const struct tag
 	return !doc->lang.ptr || str_starts_nocase(doc->lang, STR("en")) ? model : NULL;
 }
 
-static bool audit(const struct packs *packs, const struct tag_model *model, const struct wa_input *input, struct wa_result *result)
+static bool audit(const struct wa_engine *engine, const struct wa_input *input, struct wa_result *result)
 {
+	const struct packs *packs = engine_packs(engine);
 	uint32_t *items = arena_calloc(&result->arena, result->doc.paras.count, sizeof *items);
-	struct watch watch = {0};
+	struct watch watch = {.of_set = engine_watched(engine)};
 	struct attr attr;
 	bool ok;
 	result->walk = arena_calloc(&result->arena, 1, sizeof *result->walk);
 	if (!items || !result->walk)
 		return false;
 	find_skip(&result->doc, packs, input->lang);
-	attr_init(&attr, &result->doc, packs, &result->arena);
-	attr.model = model_for(&result->doc, model);
+	attr_init(&attr, &result->doc, packs, engine_facts(engine), &result->arena);
+	attr.model = model_for(&result->doc, engine_model(engine));
 	ok = read_paragraphs(&attr, &watch, &result->doc, items) && list_paragraphs(result, input, items) &&
 	     keep_rows(result, &attr) && describe(result, input, attr.item);
 	attr_release(&attr);
@@ -181,8 +182,7 @@ static bool audit(const struct packs *packs, const struct tag_model *model, cons
 }
 
 /* Audits *doc, which is moved into the result; NULL when memory ran out. */
-static struct wa_result *audit_doc(
-	const struct packs *packs, const struct tag_model *model, const struct wa_input *input, struct doc *doc)
+static struct wa_result *audit_doc(const struct wa_engine *engine, const struct wa_input *input, struct doc *doc)
 {
 	struct wa_result *result = calloc(1, sizeof *result);
 	if (!result)
@@ -190,15 +190,14 @@ static struct wa_result *audit_doc(
 	arena_init(&result->arena);
 	result->doc = *doc;
 	doc_init(doc);
-	if (audit(packs, model, input, result))
+	if (audit(engine, input, result))
 		return result;
 	wa_result_free(result);
 	return NULL;
 }
 
 struct each {
-	const struct packs *packs;
-	const struct tag_model *model;
+	const struct wa_engine *engine;
 	const struct wa_input *input;
 	wa_audit_visit *visit;
 	void *context;
@@ -208,7 +207,7 @@ struct each {
 static bool take(void *context, struct doc *doc)
 {
 	struct each *each = context;
-	struct wa_result *result = audit_doc(each->packs, each->model, each->input, doc);
+	struct wa_result *result = audit_doc(each->engine, each->input, doc);
 	each->failed = !result;
 	return result && each->visit(each->context, result);
 }
@@ -216,9 +215,8 @@ static bool take(void *context, struct doc *doc)
 enum wa_status wa_audit_each(
 	const struct wa_engine *engine, const struct wa_input *input, wa_audit_visit *visit, void *context, struct wa_error *error)
 {
-	struct each each = {
-		.packs = engine_packs(engine), .model = engine_model(engine), .input = input, .visit = visit, .context = context};
-	enum wa_status status = read_documents(each.packs, input, take, &each, error);
+	struct each each = {.engine = engine, .input = input, .visit = visit, .context = context};
+	enum wa_status status = read_documents(engine_packs(engine), input, take, &each, error);
 	return status == WA_OK && each.failed ? error_nomem(error) : status;
 }
 
@@ -231,7 +229,7 @@ enum wa_status wa_audit(
 	doc_init(&doc);
 	status = read_document(engine_packs(engine), input, &doc, error);
 	if (status == WA_OK) {
-		*out = audit_doc(engine_packs(engine), engine_model(engine), input, &doc);
+		*out = audit_doc(engine, input, &doc);
 		status = *out ? WA_OK : error_nomem(error);
 	}
 	doc_release(&doc);

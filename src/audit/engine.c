@@ -6,11 +6,14 @@
 
 #include "base/error.h"
 #include "base/str.h"
+#include "lint/watch.h"
 #include "tag/model_file.h"
 
 struct wa_engine {
 	struct packs *packs;
-	bool tags; /* false: rules only */
+	struct attr_facts *facts;
+	uint32_t *watched; /* watch_sets() */
+	bool tags;         /* false: rules only */
 	struct tag_model model;
 	struct model_file file; /* what the model lies in; empty for the built-in one */
 	char fingerprint[17];
@@ -24,6 +27,26 @@ const struct packs *engine_packs(const struct wa_engine *engine)
 const struct tag_model *engine_model(const struct wa_engine *engine)
 {
 	return engine->tags ? &engine->model : NULL;
+}
+
+const struct attr_facts *engine_facts(const struct wa_engine *engine)
+{
+	return engine->facts;
+}
+
+const uint32_t *engine_watched(const struct wa_engine *engine)
+{
+	return engine->watched;
+}
+
+static enum wa_status open_packs(struct wa_engine *engine, const struct wa_options *options, struct wa_error *error)
+{
+	enum wa_status status = packs_load(options, &engine->packs, error);
+	if (status != WA_OK)
+		return status;
+	engine->facts = attr_facts_make(&engine->packs->lex);
+	engine->watched = watch_sets(&engine->packs->lex);
+	return engine->facts && engine->watched ? WA_OK : error_nomem(error);
 }
 
 static enum wa_status open_model(struct wa_engine *engine, const struct wa_options *options, struct wa_error *error)
@@ -49,7 +72,7 @@ enum wa_status wa_engine_open(const struct wa_options *options, struct wa_engine
 	*out = NULL;
 	if (!engine)
 		return error_nomem(error);
-	status = packs_load(options, &engine->packs, error);
+	status = open_packs(engine, options, error);
 	if (status == WA_OK)
 		status = open_model(engine, options, error);
 	if (status == WA_OK)
@@ -64,6 +87,8 @@ void wa_engine_close(struct wa_engine *engine)
 	if (!engine)
 		return;
 	packs_free(engine->packs);
+	attr_facts_free(engine->facts);
+	free(engine->watched);
 	model_file_close(&engine->file);
 	free(engine);
 }

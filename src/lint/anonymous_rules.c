@@ -11,7 +11,7 @@ enum { NAMED_WITHIN = 3 };
 static bool any_says(const struct seg *seg, enum lex_class class)
 {
 	for (size_t i = 0; i < seg->tokens.count; i++)
-		if (lint_says(seg, i, class))
+		if (seg_says(seg, i, class))
 			return true;
 	return false;
 }
@@ -20,7 +20,7 @@ static bool any_says(const struct seg *seg, enum lex_class class)
 static bool heads(const struct seg *seg, enum lex_class class)
 {
 	for (size_t i = 0; i < seg->tokens.count && !seg_is(seg, i, CLASS_PREP); i++)
-		if (lint_says(seg, i, class))
+		if (seg_says(seg, i, class))
 			return true;
 	return false;
 }

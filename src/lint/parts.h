@@ -140,11 +140,6 @@ bool lint_is_lead(const struct lint *lint, uint32_t para);
 /* A grave claim in the first paragraph whose source comes only later. */
 bool lint_leads_unsourced(const struct lint *lint, const struct wa_claim *claim);
 
-static inline bool lint_says(const struct seg *seg, size_t token, enum lex_class class)
-{
-	return seg_is(seg, token, class) || seg_phrase_is(seg, token, class);
-}
-
 static inline bool lint_names_source(const struct wa_attribution *a)
 {
 	return a->source_para != WA_NONE && a->source.end > a->source.start;

@@ -49,7 +49,7 @@ static bool has_noun(const struct seg *seg)
 static bool is_generic_agency(const struct seg *seg)
 {
 	for (size_t i = 0; i < seg->tokens.count; i++) {
-		if (lint_says(seg, i, CLASS_AGENCY_GENERIC))
+		if (seg_says(seg, i, CLASS_AGENCY_GENERIC))
 			return true;
 	}
 	return false;

@@ -24,7 +24,7 @@ static bool is_filling(const struct seg *seg, size_t i)
 	if (seg->tokens.items[i].kind != PIECE_WORD || seg->tokens.items[i].in_phrase)
 		return true;
 	for (size_t k = 0; k < sizeof filling / sizeof *filling; k++)
-		if (lint_says(seg, i, filling[k]))
+		if (seg_says(seg, i, filling[k]))
 			return true;
 	return false;
 }

@@ -2,8 +2,6 @@
 
 #include <stdlib.h>
 
-#define UNKNOWN UINT32_MAX
-
 static const struct {
 	uint8_t bit;
 	enum lex_class class;
@@ -19,30 +17,21 @@ static const uint32_t finds = 0
 #undef X
 	;
 
-/* Words share few sets of classes: what a set comes to is worked out when it is first met. */
-static bool prepare(struct watch *watch, const struct lexicon *lex)
+static uint32_t bits_of(const struct class_set *set)
 {
-	if (watch->of_set)
-		return true;
-	watch->of_set = malloc(lex->set_count * sizeof *watch->of_set);
-	for (uint32_t i = 0; watch->of_set && i < lex->set_count; i++)
-		watch->of_set[i] = UNKNOWN;
+	uint32_t bits = 0;
 	for (size_t i = 0; i < sizeof watched / sizeof *watched; i++)
-		class_set_add(&watch->any, watched[i].class);
-	return watch->of_set;
+		bits |= (uint32_t)class_set_has(set, watched[i].class) << watched[i].bit;
+	/* The word that blurs dead and injured is a claim's as well, but tells neither. */
+	return WATCH_HAS(bits, TOLL_WORD) ? bits & ~(1u << WATCH_DEAD_OR_HURT) : bits;
 }
 
-static uint32_t bits_of(const struct watch *watch, const struct lexicon *lex, uint32_t id)
+uint32_t *watch_sets(const struct lexicon *lex)
 {
-	uint32_t *of_set = &watch->of_set[lex->entries[id].set], bits = 0;
-	if (*of_set != UNKNOWN)
-		return *of_set;
-	if (!lex_touches(lex, id, &watch->any))
-		return *of_set = 0;
-	for (size_t i = 0; i < sizeof watched / sizeof *watched; i++)
-		bits |= (uint32_t)lex_is(lex, id, watched[i].class) << watched[i].bit;
-	/* The word that blurs dead and injured is a claim's as well, but tells neither. */
-	return *of_set = WATCH_HAS(bits, TOLL_WORD) ? bits & ~(1u << WATCH_DEAD_OR_HURT) : bits;
+	uint32_t *of_set = malloc(lex->set_count * sizeof *of_set);
+	for (uint32_t i = 0; of_set && i < lex->set_count; i++)
+		of_set[i] = bits_of(&lex->sets[i]);
+	return of_set;
 }
 
 /* Three digits or more, and not four that could be a year. */
@@ -79,7 +68,7 @@ static bool read_sentence(struct watch *watch, const struct seg *seg, const stru
 	struct watch_sentence *sentence;
 	for (uint32_t i = s->first; i < s->last; i++) {
 		const struct token *t = &seg->tokens.items[i];
-		uint32_t word = bits_of(watch, seg->lex, t->word), phrase = t->phrase ? bits_of(watch, seg->lex, t->phrase) : 0;
+		uint32_t word = watch->of_set[t->set], phrase = watch->of_set[t->phrase_set];
 		has |= word | phrase | (uint32_t)is_hundreds(seg, t) << WATCH_HUNDREDS;
 		if ((word | phrase) & finds &&
 			!keep_word(watch, seg, para, i, phrase & finds ? t->phrase_len : 1, word | phrase, before | last))
@@ -98,8 +87,6 @@ static bool read_sentence(struct watch *watch, const struct seg *seg, const stru
 
 bool watch_paragraph(struct watch *watch, const struct seg *seg, uint32_t para_index)
 {
-	if (!prepare(watch, seg->lex))
-		return false;
 	for (size_t i = 0; i < seg->sentences.count; i++, watch->sentence_count++) {
 		const struct sentence *s = &seg->sentences.items[i];
 		if (s->first < s->last && !read_sentence(watch, seg, s, para_index))
@@ -112,8 +99,6 @@ void watch_release(struct watch *watch)
 {
 	vec_release(&watch->sentences);
 	vec_release(&watch->words);
-	free(watch->of_set);
-	watch->of_set = NULL;
 }
 
 size_t watch_at(const struct watch *watch, uint32_t para_index, uint32_t at)

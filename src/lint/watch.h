@@ -86,15 +86,16 @@ struct watch_word {
 	uint32_t quoted; /* words of the quotation it stands in, 0 for none: the speaker's own words */
 };
 
-/* Starts zeroed. Both lists are in the order of the text. */
+/* Starts zeroed but for `of_set`. Both lists are in the order of the text. */
 struct watch {
+	const uint32_t *of_set;               /* watch_sets(), borrowed */
 	VEC(struct watch_sentence) sentences; /* those in which something watched stands */
 	VEC(struct watch_word) words;
 	uint32_t sentence_count;
-	uint32_t *of_set;     /* watch.c's own: what each set of classes of the lexicon comes to */
-	struct class_set any; /* the same: all classes watched */
 };
 
+/* Bits 1u << enum watch_bit of each set of classes of the lexicon, by its index; the caller's to free, NULL when memory ran out. */
+uint32_t *watch_sets(const struct lexicon *lex);
 /* Notes the words of a paragraph whose phrases have been found. False when memory ran out. */
 bool watch_paragraph(struct watch *watch, const struct seg *seg, uint32_t para_index);
 /* Index of the first sentence noted that ends behind byte `at` of the paragraph, or stands in a later one. */

@@ -62,7 +62,7 @@ static bool goes_on(struct lint *lint, const struct watch_word *word)
 	}
 	scan_phrases(&lint->source);
 	for (size_t i = 0; i < seg->tokens.count; i++)
-		if (lint_says(seg, i, CLASS_RESPONSIBLE) || lint_says(seg, i, CLASS_LIFE))
+		if (seg_says(seg, i, CLASS_RESPONSIBLE) || seg_says(seg, i, CLASS_LIFE))
 			return true;
 	return false;
 }

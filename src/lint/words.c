@@ -52,7 +52,7 @@ bool lint_source_has(struct lint *lint, const struct wa_attribution *a, enum lex
 {
 	const struct seg *seg = lint_source_seg(lint, a);
 	for (size_t i = 0; seg && i < seg->tokens.count; i++)
-		if (lint_says(seg, i, class))
+		if (seg_says(seg, i, class))
 			return true;
 	return false;
 }
@@ -73,7 +73,7 @@ bool lint_claim_says(struct lint *lint, const struct wa_claim *claim, enum lex_c
 	}
 	scan_phrases(&lint->source);
 	for (size_t i = 0; i < seg->tokens.count; i++)
-		if (lint_says(seg, i, class))
+		if (seg_says(seg, i, class))
 			return true;
 	return false;
 }

@@ -77,19 +77,29 @@ static inline uint32_t lex_find(const struct lexicon *lex, const struct piece *p
 /* Id of a folded word or of a phrase given as its words joined by one space, 0 when unknown. For tests and compilation. */
 uint32_t lex_find_text(const struct lexicon *lex, const char *folded);
 
+static inline bool class_set_has(const struct class_set *set, enum lex_class class)
+{
+	return set->bits[class / 64] >> (class % 64) & 1;
+}
+
+/* Have the two a class in common? */
+static inline bool class_set_touches(const struct class_set *set, const struct class_set *other)
+{
+	uint64_t any = 0;
+	for (size_t w = 0; w < LEX_CLASS_WORDS; w++)
+		any |= set->bits[w] & other->bits[w];
+	return any != 0;
+}
+
 static inline bool lex_is(const struct lexicon *lex, uint32_t id, enum lex_class class)
 {
-	return lex->sets[lex->entries[id].set].bits[class / 64] >> (class % 64) & 1;
+	return class_set_has(&lex->sets[lex->entries[id].set], class);
 }
 
 /* Has it any of the classes? */
 static inline bool lex_touches(const struct lexicon *lex, uint32_t id, const struct class_set *classes)
 {
-	const struct class_set *set = &lex->sets[lex->entries[id].set];
-	uint64_t any = 0;
-	for (size_t w = 0; w < LEX_CLASS_WORDS; w++)
-		any |= set->bits[w] & classes->bits[w];
-	return any != 0;
+	return class_set_touches(&lex->sets[lex->entries[id].set], classes);
 }
 
 static inline void class_set_add(struct class_set *set, enum lex_class class)

@@ -30,6 +30,7 @@ void scan_phrases(struct seg *seg)
 		if (!phrase)
 			continue;
 		seg->tokens.items[i].phrase = phrase->id;
+		seg->tokens.items[i].phrase_set = seg->lex->entries[phrase->id].set;
 		seg->tokens.items[i].phrase_len = (uint8_t)phrase->count;
 		for (size_t k = 1; k < phrase->count; k++)
 			seg->tokens.items[i + k].in_phrase = 1;

@@ -15,6 +15,7 @@ struct token {
 	uint32_t word;       /* lexicon id, 0 unknown */
 	uint32_t phrase;     /* lexicon id of the longest phrase that begins here, 0 for none */
 	uint32_t hash;
+	uint16_t set, phrase_set;  /* the classes of the word and of the phrase: indexes into lexicon.sets, 0 for none */
 	uint8_t phrase_len;        /* its tokens */
 	uint8_t kind, shape, mark; /* enum piece_kind, SHAPE_ bits, enum mark */
 	uint32_t quote : 31;       /* 1-based index of the outermost quotation it stands in (marks included), 0 for none */
@@ -46,13 +47,21 @@ bool seg_paragraph(struct seg *seg, const struct lexicon *lex, struct wa_str tex
 
 static inline bool seg_is(const struct seg *seg, size_t token, enum lex_class class)
 {
-	return lex_is(seg->lex, seg->tokens.items[token].word, class);
+	return class_set_has(&seg->lex->sets[seg->tokens.items[token].set], class);
 }
 
 /* The same of the phrase that begins at the token. */
 static inline bool seg_phrase_is(const struct seg *seg, size_t token, enum lex_class class)
 {
-	return lex_is(seg->lex, seg->tokens.items[token].phrase, class);
+	return class_set_has(&seg->lex->sets[seg->tokens.items[token].phrase_set], class);
+}
+
+/* The same of either. */
+static inline bool seg_says(const struct seg *seg, size_t token, enum lex_class class)
+{
+	const struct token *t = &seg->tokens.items[token];
+	const struct class_set *sets = seg->lex->sets;
+	return (sets[t->set].bits[class / 64] | sets[t->phrase_set].bits[class / 64]) >> (class % 64) & 1;
 }
 
 static inline struct wa_str seg_text(const struct seg *seg, size_t first, size_t last)

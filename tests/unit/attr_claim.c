@@ -390,6 +390,7 @@ static const struct {
 
 struct fixture {
 	struct packs *packs;
+	struct attr_facts *facts;
 	struct attr attr;
 	struct doc doc;
 };
@@ -405,7 +406,8 @@ static int set_up(void **state)
 	f->attr.doc = &f->doc;
 	f->attr.packs = f->packs;
 	f->attr.item = 1;
-	claim_init(&f->attr);
+	f->attr.facts = f->facts = attr_facts_make(&f->packs->lex);
+	assert_non_null(f->facts);
 	*state = f;
 	return 0;
 }
@@ -417,6 +419,7 @@ static int tear_down(void **state)
 	vec_release(&f->attr.items);
 	seg_release(&f->attr.seg);
 	doc_release(&f->doc);
+	attr_facts_free(f->facts);
 	packs_free(f->packs);
 	free(f);
 	return 0;

@@ -8,6 +8,7 @@
 #include <cmocka.h>
 
 #include "attr/attr.h"
+#include "audit/engine.h"
 #include "scan/scan.h"
 
 /*
@@ -173,15 +174,15 @@ static void describe(char *out, size_t size, const struct attr *attr, const char
 	}
 }
 
-static struct packs *load(void)
+static struct wa_engine *load(void)
 {
-	struct packs *packs = NULL;
+	struct wa_engine *engine = NULL;
 	struct wa_error error = {0};
-	assert_int_equal(packs_load(NULL, &packs, &error), WA_OK);
-	return packs;
+	assert_int_equal(wa_engine_open(&(struct wa_options){.fast = true}, &engine, &error), WA_OK);
+	return engine;
 }
 
-static int check(const struct packs *packs, const char *text, const char *rows)
+static int check(const struct wa_engine *engine, const char *text, const char *rows)
 {
 	struct arena arena;
 	struct attr attr;
@@ -189,7 +190,7 @@ static int check(const struct packs *packs, const char *text, const char *rows)
 	bool headline = text[0] == '#';
 	int wrong;
 	arena_init(&arena);
-	attr_init(&attr, NULL, packs, &arena);
+	attr_init(&attr, NULL, engine_packs(engine), engine_facts(engine), &arena);
 	attr.para = !headline;
 	attr.kind = headline ? WA_PARA_HEADLINE : WA_PARA_BODY;
 	text += headline;
@@ -205,12 +206,12 @@ static int check(const struct packs *packs, const char *text, const char *rows)
 
 static void finds_attributions(void **state)
 {
-	struct packs *packs = load();
+	struct wa_engine *engine = load();
 	int wrong = 0;
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-		wrong += check(packs, cases[i].text, cases[i].rows);
-	packs_free(packs);
+		wrong += check(engine, cases[i].text, cases[i].rows);
+	wa_engine_close(engine);
 	assert_int_equal(wrong, 0);
 }
 
@@ -235,14 +236,14 @@ static const struct {
 	{"The mill, which Vogt described as a ruin, was sold.", "which ... as a ruin"},
 };
 
-static int check_contents(const struct packs *packs, const char *text, const char *contents)
+static int check_contents(const struct wa_engine *engine, const char *text, const char *contents)
 {
 	struct arena arena;
 	struct attr attr;
 	char found[1024] = "";
 	int wrong;
 	arena_init(&arena);
-	attr_init(&attr, NULL, packs, &arena);
+	attr_init(&attr, NULL, engine_packs(engine), engine_facts(engine), &arena);
 	attr.kind = WA_PARA_BODY;
 	read_into(&attr, text);
 	for (size_t i = 0; i < attr.attributions.count; i++) {
@@ -262,12 +263,12 @@ static int check_contents(const struct packs *packs, const char *text, const cha
 
 static void finds_contents(void **state)
 {
-	struct packs *packs = load();
+	struct wa_engine *engine = load();
 	int wrong = 0;
 	(void)state;
 	for (size_t i = 0; i < sizeof ascribed / sizeof *ascribed; i++)
-		wrong += check_contents(packs, ascribed[i].text, ascribed[i].contents);
-	packs_free(packs);
+		wrong += check_contents(engine, ascribed[i].text, ascribed[i].contents);
+	wa_engine_close(engine);
 	assert_int_equal(wrong, 0);
 }
 
@@ -284,14 +285,14 @@ static const struct {
 
 static void resolves_sources(void **state)
 {
-	struct packs *packs = load();
+	struct wa_engine *engine = load();
 	(void)state;
 	for (size_t i = 0; i < sizeof resolved / sizeof *resolved; i++) {
 		struct arena arena;
 		struct attr attr;
 		char found[256] = "";
 		arena_init(&arena);
-		attr_init(&attr, NULL, packs, &arena);
+		attr_init(&attr, NULL, engine_packs(engine), engine_facts(engine), &arena);
 		attr.kind = WA_PARA_BODY;
 		read_into(&attr, resolved[i].text);
 		for (size_t k = 0; k < attr.attributions.count; k++) {
@@ -303,7 +304,7 @@ static void resolves_sources(void **state)
 		attr_release(&attr);
 		arena_release(&arena);
 	}
-	packs_free(packs);
+	wa_engine_close(engine);
 }
 
 /* What each source is called. */
@@ -330,14 +331,14 @@ static const struct {
 
 static void names_sources(void **state)
 {
-	struct packs *packs = load();
+	struct wa_engine *engine = load();
 	(void)state;
 	for (size_t i = 0; i < sizeof called / sizeof *called; i++) {
 		struct arena arena;
 		struct attr attr;
 		char found[256] = "";
 		arena_init(&arena);
-		attr_init(&attr, NULL, packs, &arena);
+		attr_init(&attr, NULL, engine_packs(engine), engine_facts(engine), &arena);
 		attr.kind = WA_PARA_BODY;
 		read_into(&attr, called[i].text);
 		cue_finish(&attr);
@@ -349,13 +350,13 @@ static void names_sources(void **state)
 		attr_release(&attr);
 		arena_release(&arena);
 	}
-	packs_free(packs);
+	wa_engine_close(engine);
 }
 
 /* More cues in one sentence than are read at a time; rows stay in the order of their cues. */
 static void reads_long_sentences(void **state)
 {
-	struct packs *packs = load();
+	struct wa_engine *engine = load();
 	struct arena arena;
 	struct attr attr;
 	char text[8192] = "";
@@ -363,7 +364,7 @@ static void reads_long_sentences(void **state)
 	for (int i = 0; i < 150; i++)
 		append(text, sizeof text, "%sthe mayor said the dam held", i ? " and " : "");
 	arena_init(&arena);
-	attr_init(&attr, NULL, packs, &arena);
+	attr_init(&attr, NULL, engine_packs(engine), engine_facts(engine), &arena);
 	attr.kind = WA_PARA_BODY;
 	read_into(&attr, text);
 	assert_int_equal(attr.attributions.count, 150);
@@ -371,7 +372,7 @@ static void reads_long_sentences(void **state)
 		assert_true(attr.attributions.items[i - 1].cue.start < attr.attributions.items[i].cue.start);
 	attr_release(&attr);
 	arena_release(&arena);
-	packs_free(packs);
+	wa_engine_close(engine);
 }
 
 int main(void)

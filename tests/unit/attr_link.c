@@ -7,9 +7,11 @@
 
 #include <cmocka.h>
 
+#include "engine.h"
+
 #include "attr/attr.h"
+#include "audit/engine.h"
 #include "base/str.h"
-#include "pack/packs.h"
 
 /*
  * Each row: a text whose paragraphs are parted by '|' ('#' opens a headline, '=' a subhead), and its claims in reading
@@ -86,26 +88,6 @@ static const struct {
 	{"Pavel Strand was convicted of murder by the district court.", "crime exempt"},
 };
 
-struct fixture {
-	struct packs *packs;
-};
-
-static int set_up(void **state)
-{
-	struct fixture *f = calloc(1, sizeof *f);
-	struct wa_error error = {0};
-	*state = f;
-	return f && packs_load(NULL, &f->packs, &error) == WA_OK ? 0 : -1;
-}
-
-static int tear_down(void **state)
-{
-	struct fixture *f = *state;
-	packs_free(f->packs);
-	free(f);
-	return 0;
-}
-
 /* An audit of one text, as far as attribution goes. */
 struct reading {
 	struct doc doc;
@@ -127,7 +109,7 @@ static void write_paragraph(struct doc *doc, const char *text, size_t len)
 	doc_close(doc, kind);
 }
 
-static void read_text(struct reading *r, const struct packs *packs, const char *text)
+static void read_text(struct reading *r, const struct wa_engine *engine, const char *text)
 {
 	doc_init(&r->doc);
 	arena_init(&r->arena);
@@ -136,7 +118,7 @@ static void read_text(struct reading *r, const struct packs *packs, const char *
 		write_paragraph(&r->doc, at, len);
 		at += len + (at[len] == '|');
 	}
-	attr_init(&r->attr, &r->doc, packs, &r->arena);
+	attr_init(&r->attr, &r->doc, engine_packs(engine), engine_facts(engine), &r->arena);
 	for (uint32_t i = 0; i < r->doc.paras.count; i++)
 		assert_true(attr_paragraph(&r->attr, i));
 	assert_true(attr_finish(&r->attr));
@@ -177,12 +159,11 @@ static void render(const struct reading *r, char *out, size_t size)
 
 static void states_are_as_tabled(void **state)
 {
-	const struct fixture *f = *state;
 	unsigned wrong = 0;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct reading r;
 		char got[1024];
-		read_text(&r, f->packs, rows[i].text);
+		read_text(&r, *state, rows[i].text);
 		render(&r, got, sizeof got);
 		if (strcmp(got, rows[i].claims) != 0) {
 			print_error("%s\n  wanted %s\n  got    %s\n", rows[i].text, rows[i].claims, got);
@@ -196,10 +177,9 @@ static void states_are_as_tabled(void **state)
 /* Who reported it second-hand answers too, behind the one that told him. */
 static void chains_answer_nearest_first(void **state)
 {
-	const struct fixture *f = *state;
 	struct reading r;
 	const struct wa_claim *c;
-	read_text(&r, f->packs, "Nine people died, the army reported on Thursday, according to Reuters.");
+	read_text(&r, *state, "Nine people died, the army reported on Thursday, according to Reuters.");
 	assert_int_equal(r.attr.claims.count, 1);
 	c = &r.attr.claims.items[0].row;
 	assert_int_equal(c->attribution_count, 2);
@@ -211,9 +191,8 @@ static void chains_answer_nearest_first(void **state)
 /* A claim nobody answers for shows who stands nearest. */
 static void shows_who_stands_nearest(void **state)
 {
-	const struct fixture *f = *state;
 	struct reading r;
-	read_text(&r, f->packs, "The mayor said the road was safe, but six drivers died there.");
+	read_text(&r, *state, "The mayor said the road was safe, but six drivers died there.");
 	assert_int_equal(r.attr.claims.count, 1);
 	assert_int_equal(r.attr.claims.items[0].row.nearest, 0);
 	forget(&r);
@@ -224,7 +203,6 @@ static void hostile_text_is_read(void **state)
 {
 	static const char *const units[] = {"said ", "\"They killed 12 people.\" ", "12 people were killed, police said, ",
 		"\"We are here now.\"|", "=Bomb Kills Seven In Talin Market|", ", but ", "\"", "police said, killing 12, "};
-	const struct fixture *f = *state;
 	const size_t size = 100000;
 	char *text = calloc(1, size + 1);
 	assert_non_null(text);
@@ -234,7 +212,7 @@ static void hostile_text_is_read(void **state)
 		for (; n + len <= size; n += len)
 			memcpy(text + n, units[i], len);
 		text[n] = 0;
-		read_text(&r, f->packs, text);
+		read_text(&r, *state, text);
 		assert_true(r.attr.sentences.count > 0);
 		forget(&r);
 	}
@@ -249,5 +227,5 @@ int main(void)
 		cmocka_unit_test(shows_who_stands_nearest),
 		cmocka_unit_test(hostile_text_is_read),
 	};
-	return cmocka_run_group_tests(tests, set_up, tear_down);
+	return cmocka_run_group_tests(tests, engine_open, engine_close);
 }

@@ -1,33 +1,15 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
+#include "engine.h"
 
-#include <cmocka.h>
-
+#include "audit/engine.h"
 #include "base/str.h"
 #include "lint/watch.h"
-#include "pack/packs.h"
 #include "scan/scan.h"
 
-static int open_packs(void **state)
-{
-	struct packs *packs = NULL;
-	if (packs_load(NULL, &packs, NULL) != WA_OK)
-		return -1;
-	*state = packs;
-	return 0;
-}
-
-static int close_packs(void **state)
-{
-	packs_free(*state);
-	return 0;
-}
-
-static void read(const struct packs *packs, struct watch *watch, uint32_t para, const char *text)
+static void read(const struct wa_engine *engine, struct watch *watch, uint32_t para, const char *text)
 {
 	struct seg seg = {0};
-	assert_true(seg_paragraph(&seg, &packs->lex, str_of(text), false));
+	watch->of_set = engine_watched(engine);
+	assert_true(seg_paragraph(&seg, &engine_packs(engine)->lex, str_of(text), false));
 	scan_phrases(&seg);
 	assert_true(watch_paragraph(watch, &seg, para));
 	seg_release(&seg);
@@ -91,5 +73,5 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {cmocka_unit_test(sentences_keep_their_number), cmocka_unit_test(hundreds_are_no_years),
 		cmocka_unit_test(words_know_their_quotation_and_what_stands_before)};
-	return cmocka_run_group_tests(tests, open_packs, close_packs);
+	return cmocka_run_group_tests(tests, engine_open, engine_close);
 }
