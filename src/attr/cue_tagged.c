@@ -189,18 +189,22 @@ static bool covers_words(const struct sight *s, const struct find *rule, struct 
 	return false;
 }
 
-/* "[by the mayor as a folly]": what is said goes round its source. */
+/* "[by the mayor as a folly]": what is said goes round its source; nothing is left of what is no more than that. */
 static void leave_out_source(struct find *find)
 {
+	uint32_t kept = 0;
 	for (uint32_t i = 0; i < find->contents; i++) {
-		struct part *p = &find->content[i], source = find->source;
-		if (source.first < p->first || source.last > p->last || !part_some(source))
-			continue;
-		if (source.first - p->first < p->last - source.last)
-			p->first = source.last;
-		else
-			p->last = source.first;
+		struct part p = find->content[i], source = find->source;
+		if (part_some(source) && source.first >= p.first && source.last <= p.last) {
+			if (source.first - p.first < p.last - source.last)
+				p.first = source.last;
+			else
+				p.last = source.first;
+		}
+		if (part_some(p))
+			find->content[kept++] = p;
 	}
+	find->contents = kept;
 }
 
 static bool lies_before(struct part p, struct part cue)
