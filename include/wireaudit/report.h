@@ -115,6 +115,10 @@ WA_API void wa_tolls_text(const struct wa_tolls *tolls, bool differing, struct w
 WA_API void wa_tolls_json(const struct wa_tolls *tolls, bool differing, struct wa_sink *sink);
 WA_API void wa_tolls_csv(const struct wa_tolls *tolls, bool differing, struct wa_sink *sink);
 
+/* A paragraph of the record: for people; a JSON object on a line. */
+WA_API void wa_paragraph_text(const struct wa_paragraph_row *row, struct wa_sink *sink);
+WA_API void wa_paragraph_jsonl(const struct wa_paragraph_row *row, struct wa_sink *sink);
+
 /* The compliance report. */
 struct wa_report_options {
 	const char *title;              /* NULL for a standing one */

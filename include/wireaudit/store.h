@@ -255,10 +255,9 @@ WA_API enum wa_status wa_store_worst(
 	struct wa_store *store, const struct wa_filter *filter, struct wa_cursor **cursor, struct wa_error *error);
 WA_API const struct wa_document_row *wa_next_document(struct wa_cursor *cursor);
 
-WA_API enum wa_status wa_store_paragraphs(
-	struct wa_store *store, const struct wa_filter *filter, struct wa_cursor **cursor, struct wa_error *error);
-/* Paragraphs that match a full-text query ("word word", "\"two words\"", "word*"; SQLite's FTS5), best first. */
-WA_API enum wa_status wa_store_search(struct wa_store *store, const struct wa_filter *filter, const char *query,
+/* Paragraphs that match a full-text query ("word word", "\"two words\"", "word*"; SQLite's FTS5), best first; WA_ERR_USAGE from
+ * wa_cursor_close() for one that cannot be read. All of them by date for a query of NULL. */
+WA_API enum wa_status wa_store_paragraphs(struct wa_store *store, const struct wa_filter *filter, const char *query,
 	struct wa_cursor **cursor, struct wa_error *error);
 WA_API const struct wa_paragraph_row *wa_next_paragraph(struct wa_cursor *cursor);
 

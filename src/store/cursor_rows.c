@@ -48,15 +48,14 @@ static const struct cursor_plan plan_findings = {
 	.parts = {OF(finding), CURSOR_PART(fields_finding, row.finding.finding), CURSOR_PART(finding_text, row.finding)},
 };
 
-CURSOR_OPEN(paragraphs)
 CURSOR_OPEN(mentions)
 CURSOR_OPEN(findings)
 CURSOR_NEXT(paragraph, wa_paragraph_row, paragraph, PARAGRAPH)
 CURSOR_NEXT(mention, wa_mention_row, mention, MENTION)
 CURSOR_NEXT(finding, wa_finding_row, finding, FINDING)
 
-enum wa_status wa_store_search(struct wa_store *store, const struct wa_filter *filter, const char *query, struct wa_cursor **cursor,
-	struct wa_error *error)
+enum wa_status wa_store_paragraphs(struct wa_store *store, const struct wa_filter *filter, const char *query,
+	struct wa_cursor **cursor, struct wa_error *error)
 {
-	return cursor_open(store, &plan_search, filter, query, cursor, error);
+	return cursor_open(store, query ? &plan_search : &plan_paragraphs, filter, query, cursor, error);
 }

@@ -113,7 +113,7 @@ static void every_earlier_schema(void **state)
 		MUST(wa_store_totals(store, &(struct wa_filter){.deleted = true}, &totals, &error));
 		assert_int_equal(totals.found, 2);
 		assert_int_equal(totals.claims[WA_CLAIM_DEATHS][WA_VERDICT_FLAG], 1);
-		MUST(wa_store_search(store, NULL, "harbour", &cursor, &error));
+		MUST(wa_store_paragraphs(store, NULL, "harbour", &cursor, &error));
 		assert_non_null(wa_next_paragraph(cursor));
 		assert_null(wa_next_paragraph(cursor));
 		MUST(wa_cursor_close(cursor, &error));

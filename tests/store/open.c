@@ -133,7 +133,7 @@ static enum wa_status read_all(struct wa_store *store, struct wa_error *trouble)
 	enum wa_status status = wa_store_totals(store, NULL, &totals, trouble);
 	if (status != WA_OK)
 		return status;
-	status = wa_store_paragraphs(store, NULL, &cursor, trouble);
+	status = wa_store_paragraphs(store, NULL, NULL, &cursor, trouble);
 	if (status != WA_OK)
 		return status;
 	while (wa_next_paragraph(cursor))

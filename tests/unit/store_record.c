@@ -113,7 +113,7 @@ static void check_paragraphs(struct wa_store *store, const struct wa_result *res
 	struct wa_cursor *cursor = NULL;
 	const struct wa_paragraph_row *row;
 	size_t count = 0;
-	MUST(wa_store_paragraphs(store, NULL, &cursor, &error));
+	MUST(wa_store_paragraphs(store, NULL, NULL, &cursor, &error));
 	while ((row = wa_next_paragraph(cursor))) {
 		const struct wa_paragraph *wanted = &result->paragraphs[count++];
 		assert_int_equal(row->paragraph.para, wanted->para);
@@ -452,7 +452,7 @@ static size_t hits(struct wa_store *store, const struct wa_filter *filter, const
 {
 	struct wa_cursor *cursor = NULL;
 	size_t count = 0;
-	MUST(wa_store_search(store, filter, query, &cursor, &error));
+	MUST(wa_store_paragraphs(store, filter, query, &cursor, &error));
 	while (wa_next_paragraph(cursor))
 		count++;
 	MUST(wa_cursor_close(cursor, &error));
@@ -478,7 +478,7 @@ static void search(void **state)
 	assert_int_equal(hits(store, NULL, "\"counted 201\""), 0); /* superseded */
 	assert_int_equal(hits(store, NULL, "harb*"), 12);
 	assert_int_equal(hits(store, &(struct wa_filter){.document = 1}, "harbour"), 6);
-	MUST(wa_store_search(store, NULL, "\"open", &cursor, &error));
+	MUST(wa_store_paragraphs(store, NULL, "\"open", &cursor, &error));
 	assert_null(wa_next_paragraph(cursor));
 	assert_int_equal(wa_cursor_close(cursor, &trouble), WA_ERR_USAGE);
 	assert_non_null(strstr(trouble.message, "query"));
