@@ -85,13 +85,19 @@ bool name_kind(const struct name *n, enum wa_role *role)
 	return false;
 }
 
+/* "tca/dpa": a desk beside an agency may be written small. */
+static bool in_bracket(const struct name *n, int32_t i)
+{
+	return name_is_heading(n, i) || name_mark(n, i - 1) == MARK_SLASH || name_mark(n, i + 1) == MARK_SLASH;
+}
+
 /* The bracket the name stands in, a few capitalised words at most: its tokens, or false. */
 static bool bracket(const struct name *n, int32_t *open, int32_t *close)
 {
 	int32_t a = n->first - 1, b = n->last;
-	while (a >= 0 && a >= n->first - BRACKET_WORDS && name_mark(n, a) != MARK_OPEN && name_is_heading(n, a))
+	while (a >= 0 && a >= n->first - BRACKET_WORDS && name_mark(n, a) != MARK_OPEN && in_bracket(n, a))
 		a--;
-	while (b < n->count && b <= n->last + BRACKET_WORDS && name_mark(n, b) != MARK_CLOSE && name_is_heading(n, b))
+	while (b < n->count && b <= n->last + BRACKET_WORDS && name_mark(n, b) != MARK_CLOSE && in_bracket(n, b))
 		b++;
 	*open = a;
 	*close = b;
@@ -115,13 +121,14 @@ static bool ends_place(const struct name *n, int32_t i)
 bool name_dateline(const struct name *n, enum wa_role *role)
 {
 	int32_t open, close;
+	bool bracketed = bracket(n, &open, &close);
 	*role = WA_ROLE_DATELINE;
 	if (name_mark(n, n->first - 1) == MARK_OPEN && name_mark(n, n->last) == MARK_CLOSE &&
 		name_mark(n, n->last + 1) == MARK_DASH && name_shape(n, n->last + 2, SHAPE_UPPER))
 		return true;
-	if (n->first > DATELINE_WORDS || !name_all_heading(n, 0, n->first))
+	if (n->first > DATELINE_WORDS || !name_all_heading(n, 0, bracketed ? open : n->first))
 		return false;
-	if (bracket(n, &open, &close)) {
+	if (bracketed) {
 		uint8_t next = name_mark(n, close + 1);
 		if (close + 1 >= n->count)
 			return false;

@@ -1,5 +1,6 @@
 #include "read/copy.h"
 
+#include "base/array.h"
 #include "base/str.h"
 
 /* Lines are told by their beginnings. */
@@ -8,6 +9,7 @@
 #define DATELINE_BYTES 90u
 #define DATELINE_PIECES 24u
 #define DATELINE_WORDS 7u
+#define BRACKET_WORDS 3u
 #define BYLINE_PIECES 24u
 #define NEAR_PIECES 9u
 #define SIGN_OFF_BYTES 40u
@@ -283,6 +285,46 @@ enum copy_line copy_line(const struct packs *packs, struct wa_str line)
 	return packs && line.len ? by_words(packs, line) : COPY_STORY;
 }
 
+enum copy_label copy_label(const struct packs *packs, struct wa_str line, size_t *value)
+{
+	static const struct {
+		enum lex_class class;
+		enum copy_label label;
+		bool bare; /* no colon is needed behind a phrase */
+	} labels[] = {
+		{CLASS_COPY_RELEASE, LABEL_RELEASE, true},
+		{CLASS_COPY_LABEL_EMBARGO, LABEL_EMBARGO, true},
+		{CLASS_COPY_LABEL_HEADLINE, LABEL_HEADLINE, false},
+		{CLASS_COPY_LABEL_SUMMARY, LABEL_SUMMARY, false},
+		{CLASS_COPY_LABEL_BYLINE, LABEL_BYLINE, false},
+		{CLASS_COPY_LABEL_SOURCE, LABEL_SOURCE, false},
+		{CLASS_COPY_LABEL_DATE, LABEL_DATE, false},
+		{CLASS_COPY_LABEL_TEXT, LABEL_TEXT, false},
+		{CLASS_COPY_LABEL, LABEL_OTHER, false},
+	};
+	struct wa_str head = line_head(line);
+	const char *end = head.ptr + head.len, *at = skip_marks(head.ptr, end);
+	struct opening opening;
+	if (!packs || !head.len)
+		return LABEL_NONE;
+	opening = open_at(packs, at, end);
+	for (size_t i = 0; i < ARRAY_COUNT(labels); i++) {
+		const char *next = skip_class(&opening, labels[i].class);
+		bool colon = next && next < end && *next == ':';
+		bool phrase = next && next > opening.behind && !ends_as_sentence(line);
+		if (!next || !(colon || (labels[i].bare && phrase)))
+			continue;
+		next += colon;
+		while (next < end && ascii_is_space(*next))
+			next++;
+		if (!colon && labels[i].label == LABEL_RELEASE && next < end && ascii_is_lower(*next))
+			continue;
+		*value = (size_t)(next - line.ptr);
+		return labels[i].label;
+	}
+	return LABEL_NONE;
+}
+
 bool copy_opens_byline(const struct packs *packs, struct wa_str line)
 {
 	struct wa_str head = line_head(line);
@@ -350,6 +392,7 @@ struct dateline {
 	bool capitals;                 /* the first word is */
 	bool listed;                   /* has a comma or a number: PARIS, Jan 3 */
 	bool bracket, inside, closed;  /* an agency stands in brackets or between slashes; one is open; nothing behind them */
+	bool round;                    /* it is a bracket that is open: a slash in it parts two agencies */
 };
 
 /* Takes one piece; false for what no dateline has. */
@@ -357,13 +400,15 @@ static bool take_piece(struct dateline *d, const struct piece *piece)
 {
 	d->pieces++;
 	if (piece->kind == PIECE_MARK) {
-		bool edge = piece->mark == MARK_OPEN || piece->mark == MARK_CLOSE || piece->mark == MARK_SLASH;
-		bool opens = piece->mark == MARK_OPEN || (piece->mark == MARK_SLASH && piece->shape & SHAPE_SPACE);
+		bool slash = piece->mark == MARK_SLASH && !d->round;
+		bool edge = piece->mark == MARK_OPEN || piece->mark == MARK_CLOSE || slash;
+		bool opens = piece->mark == MARK_OPEN || (slash && piece->shape & SHAPE_SPACE);
+		d->round = piece->mark == MARK_OPEN || (d->round && !edge);
 		d->inside = opens || (d->inside && !edge);
 		d->bracket |= edge;
 		d->closed = edge || (d->closed && piece->mark == MARK_STOP);
 		d->listed |= piece->mark == MARK_COMMA;
-		return edge || piece->mark == MARK_COMMA || piece->mark == MARK_STOP;
+		return edge || piece->mark == MARK_SLASH || piece->mark == MARK_COMMA || piece->mark == MARK_STOP;
 	}
 	d->closed = false;
 	d->listed |= piece->kind == PIECE_NUMBER && !d->inside;
@@ -390,7 +435,46 @@ static bool is_dateline(struct wa_str head)
 			return false;
 	if (d.inside || d.small > 1 || d.words > DATELINE_WORDS)
 		return false;
-	return d.capitals || (d.bracket && d.closed && (d.words <= 1 + d.listed * 5u));
+	return d.capitals || (d.bracket && d.closed && d.words <= (d.listed ? 6u : d.small ? 1u : 3u));
+}
+
+/* Behind the bracket that opens at `at` and is closed within the reach of a dateline; NULL when none does. */
+static const char *behind_bracket(const char *at, const char *end)
+{
+	const char *close;
+	if (at == end || *at != '(')
+		return NULL;
+	close = memchr(at, ')', (size_t)(end - at) < DATELINE_BYTES ? (size_t)(end - at) : DATELINE_BYTES);
+	return close ? close + 1 : NULL;
+}
+
+/* Words of an agency in the bracket [at, end), and no other sense in it. */
+static bool holds_agency(const struct packs *packs, const char *at, const char *end)
+{
+	struct piece piece;
+	unsigned words = 0;
+	bool agency = false;
+	for (at = split_next(at, end, &piece); piece.kind != PIECE_END; at = split_next(at, end, &piece)) {
+		words += piece.kind == PIECE_WORD;
+		agency |= is_agency(packs, &piece);
+		if (piece.kind == PIECE_NUMBER)
+			return false;
+	}
+	return agency && words <= BRACKET_WORDS;
+}
+
+size_t copy_bare_dateline(const struct packs *packs, struct wa_str text)
+{
+	const char *end = text.ptr + text.len, *open, *behind;
+	size_t len;
+	if (!packs || !text.len)
+		return 0;
+	open = memchr(text.ptr, '(', text.len < DATELINE_BYTES ? text.len : DATELINE_BYTES);
+	behind = open ? behind_bracket(open, end) : NULL;
+	if (!behind || end - behind < 2 || *behind != ' ' || ascii_is_lower(behind[1]) || !holds_agency(packs, open, behind))
+		return 0;
+	len = (size_t)(behind - text.ptr);
+	return is_dateline(str_cut(text, 0, len)) ? len : 0;
 }
 
 bool copy_names_place(const struct packs *packs, struct wa_str dateline)
@@ -407,13 +491,28 @@ bool copy_names_place(const struct packs *packs, struct wa_str dateline)
 	return false;
 }
 
+static size_t skip_space(struct wa_str text, size_t at)
+{
+	while (at < text.len && ascii_is_space(text.ptr[at]))
+		at++;
+	return at;
+}
+
 size_t copy_dateline(struct wa_str text, size_t *behind)
 {
-	size_t after = 0, len = find_dash(text, &after);
+	size_t after = 0, len = find_dash(text, &after), more = 0;
+	const char *bracket;
 	if (!len || !is_dateline(str_cut(text, 0, len)))
 		return 0;
-	while (after < text.len && ascii_is_space(text.ptr[after]))
-		after++;
+	after = skip_space(text, after);
+	/* HALE, March 4 -- (BUSINESS WIRE) -- */
+	bracket = behind_bracket(text.ptr + after, text.ptr + text.len);
+	if (bracket && bracket < text.ptr + text.len)
+		more = dash_at(bracket, text.ptr + text.len);
+	if (more && is_dateline(str_cut(text, after, (size_t)(bracket - text.ptr)))) {
+		len = (size_t)(bracket - text.ptr);
+		after = skip_space(text, len + more);
+	}
 	if (behind)
 		*behind = after;
 	return len;

@@ -5,6 +5,9 @@
 #define LONGEST_LINE 300u
 /* A story's dateline opens one of its first paragraphs. */
 #define DATELINE_PARAS 4u
+/* A signature is no longer than this, nor are its lines. */
+#define SIGNATURE_LINES 16u
+#define SIGNATURE_BYTES 60u
 /* A byline of the metadata stands again in one of the next paragraphs. */
 #define CREDIT_REACH 6u
 
@@ -44,16 +47,18 @@ static void withhold(struct doc *doc, size_t from)
 	doc_note(doc, "%zu paragraph%s of contacts or not for publication left out", count, count == 1 ? "" : "s");
 }
 
-static void find_dateline(struct doc *doc)
+static void find_dateline(struct doc *doc, const struct packs *packs)
 {
 	size_t seen = 0;
 	for (size_t i = 0; i < doc->paras.count && seen < DATELINE_PARAS && !doc->dateline.len; i++) {
 		const struct para *para = &doc->paras.items[i];
 		struct wa_str text = doc_para_text(doc, i);
+		size_t len;
 		if (!is_body(para) && para->kind != WA_PARA_DATELINE)
 			continue;
 		seen++;
-		text.len = copy_dateline(text, NULL);
+		len = copy_dateline(text, NULL);
+		text.len = len ? len : copy_bare_dateline(packs, text);
 		if (text.len)
 			doc->dateline = arena_str(&doc->arena, str_trim(text));
 	}
@@ -167,6 +172,32 @@ static void drop_repeats(struct doc *doc, const struct packs *packs)
 		doc->paras.items[body].kind = WA_PARA_OTHER;
 }
 
+/* A signature's name, telephone number or address. */
+static bool is_signature_line(struct wa_str text)
+{
+	return text.len <= SIGNATURE_BYTES && !memchr(".!?\"", text.ptr[text.len - 1], 4);
+}
+
+/* What follows the sign-off, when it is nothing but short lines to the end: who wrote it, and how to reach them. */
+static void drop_signature(struct doc *doc, const struct packs *packs)
+{
+	size_t from = doc->paras.count, i = from;
+	while (i > doc->has_headline) {
+		enum wa_para_kind kind = doc->paras.items[--i].kind;
+		struct wa_str text = doc_para_text(doc, i);
+		enum copy_line line = kind == WA_PARA_CREDIT ? copy_line(packs, text) : COPY_STORY;
+		if (line == COPY_CREDIT || from - i > SIGNATURE_LINES)
+			break;
+		if (kind == WA_PARA_BODY && !is_signature_line(text))
+			return;
+	}
+	if (from - i > SIGNATURE_LINES || i == doc->has_headline)
+		return;
+	for (i++; i < from; i++)
+		if (is_body(&doc->paras.items[i]))
+			doc->paras.items[i].kind = WA_PARA_OTHER;
+}
+
 void copy_sort(struct doc *doc, const struct packs *packs)
 {
 	for (size_t i = doc->has_headline; i < doc->paras.count; i++) {
@@ -186,8 +217,9 @@ void copy_sort(struct doc *doc, const struct packs *packs)
 			break;
 		}
 	}
+	drop_signature(doc, packs);
 	if (doc->dateline.len && !copy_names_place(packs, doc->dateline))
 		doc->dateline = (struct wa_str){0};
 	drop_repeats(doc, packs);
-	find_dateline(doc);
+	find_dateline(doc, packs);
 }

@@ -39,7 +39,7 @@ static size_t numeric_entity(const char *at, const char *end, char *out, size_t 
 	return (size_t)(at - start) + (at < end && *at == ';');
 }
 
-size_t html_entity(const char *at, const char *end, char *out, size_t *out_len)
+static size_t one_entity(const char *at, const char *end, char *out, size_t *out_len)
 {
 	char name[16];
 	size_t len = 0;
@@ -64,6 +64,21 @@ size_t html_entity(const char *at, const char *end, char *out, size_t *out_len)
 		return 0;
 	*out_len = utf8_encode(entity->value, out);
 	return 1 + len + closed;
+}
+
+/* What was escaped once too often on its way, "&amp;quot;", is what it was at first; but no tag is made of text so. */
+size_t html_entity(const char *at, const char *end, char *out, size_t *out_len)
+{
+	char inner[HTML_ENTITY_UTF8];
+	size_t len = one_entity(at, end, out, out_len), inner_len, more;
+	if (len != strlen("&amp;") || out[0] != '&' || at[len - 1] != ';')
+		return len;
+	more = one_entity(at + len - 1, end, inner, &inner_len); /* its semicolon stands for the sign before the name */
+	if (!more || at[len + more - 2] != ';' || inner[0] == '<' || inner[0] == '>')
+		return len;
+	memcpy(out, inner, inner_len);
+	*out_len = inner_len;
+	return len + more - 1;
 }
 
 size_t html_decode_char(const char *at, const char *end, uint32_t *point)

@@ -80,6 +80,12 @@ static void take_control(struct reading *reading, const struct line *where)
 		wire_set(reading, &reading->doc->source, text);
 }
 
+/* "YY TDA", "HH RFG (3RR)": where the copy is to go. */
+static bool is_routing(struct wa_str line)
+{
+	return line.len > 3 && ascii_is_upper(line.ptr[0]) && line.ptr[1] == line.ptr[0] && line.ptr[2] == ' ';
+}
+
 /* Goes over the lines before the copy; returns where it begins. */
 static size_t read_head(struct reading *reading)
 {
@@ -90,7 +96,7 @@ static size_t read_head(struct reading *reading)
 	while (line_reader_next(&lines, &line)) {
 		struct wa_str text = wire_text(source, &line);
 		body = lines.at;
-		if (!text.len || str_starts_nocase(text, STR("ZCZC")))
+		if (!text.len || str_starts_nocase(text, STR("ZCZC")) || is_routing(text))
 			continue;
 		if (is_field(text)) {
 			if (take_field(reading, &line))

@@ -18,6 +18,15 @@ struct head {
 	bool byline;    /* one was read: lines that end in '=' go on with it */
 };
 
+/* A table's heading, not the second line of a byline. */
+static bool is_in_capitals(struct wa_str text)
+{
+	for (size_t i = 0; i < text.len; i++)
+		if (ascii_is_lower(text.ptr[i]))
+			return false;
+	return true;
+}
+
 /* One line in carets, [from, to) being what is between the caret and its end mark. */
 static void take_caret(struct head *head, size_t from, size_t to, char end)
 {
@@ -30,7 +39,7 @@ static void take_caret(struct head *head, size_t from, size_t to, char end)
 	} else if (kind == COPY_BYLINE) {
 		head->byline = true;
 		wire_byline(reading, from, to);
-	} else if (end == '=' && head->byline) {
+	} else if (end == '=' && head->byline && !is_in_capitals(text)) {
 		wire_write(reading, from, to, WA_PARA_CREDIT);
 	} else if (kind == COPY_ADVISORY) {
 		wire_set(reading, &reading->doc->ednote, text);

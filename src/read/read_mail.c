@@ -1,6 +1,7 @@
 /* Mail (RFC 822, MIME): the text of a message, its plain form where it has several; mailboxes of several messages. */
 #include "base/limits.h"
 #include "base/str.h"
+#include "read/copy_head.h"
 #include "read/html_meta.h"
 #include "read/html_write.h"
 #include "read/mime.h"
@@ -126,6 +127,7 @@ static bool write_part(struct mail *mail, const struct mime_part *message, const
 	struct reading *reading = mail->reading;
 	struct derivation derivation;
 	struct source inner;
+	size_t body = 0;
 	bool ok, form = false;
 	source_derive(&derivation, &inner, reading->source);
 	if (!mime_derive_body(&derivation, part))
@@ -133,12 +135,14 @@ static bool write_part(struct mail *mail, const struct mime_part *message, const
 	ok = source_derive_close(&derivation);
 	if (ok && !html)
 		ok = ninjs_read_part(reading, &inner, &form);
-	if (ok && !form && !reading->doc->has_headline)
+	if (ok && !html && !form)
+		body = copy_head_write(&inner, reading->doc, 0, inner.size);
+	if (ok && !form && !reading->doc->has_headline && !reading->doc->paras.count)
 		write_subject(mail, message);
 	if (ok && html)
 		ok = html_write_fragment(&inner, reading->doc, false);
 	else if (ok && !form)
-		text_write(&inner, reading->doc, 0, inner.size);
+		text_write(&inner, reading->doc, body, inner.size);
 	source_close(&inner);
 	return ok;
 }

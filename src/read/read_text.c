@@ -1,6 +1,7 @@
 /* Plain text: a headline, subheads, paragraphs. */
 #include "base/str.h"
 #include "base/utf8.h"
+#include "read/copy_head.h"
 #include "read/reader.h"
 #include "read/text_layout.h"
 
@@ -63,7 +64,8 @@ void text_find_headings(struct doc *doc)
 
 static bool read_text(struct reading *reading)
 {
-	text_write(reading->source, reading->doc, 0, reading->source->size);
+	size_t body = copy_head_write(reading->source, reading->doc, 0, reading->source->size);
+	text_write(reading->source, reading->doc, body, reading->source->size);
 	text_find_headings(reading->doc);
 	return true;
 }

@@ -19,6 +19,13 @@
 #define COLUMN_GAP 8u
 #define COLUMN_WORDS 8u
 #define WIDEST_ROW 200u
+/* Fields parted by a sign of their own: so many, looked for so far. */
+#define ROW_FIELDS 4u
+#define FIELDS_REACH 400u
+/* So many short lines with figures in a row are results, odds or prices; one of them has no more small words than that. */
+#define AGATE_LINES 4u
+#define AGATE_BYTES 60u
+#define AGATE_WORDS 1u
 
 static size_t find_byte(const struct line_reader *lines, char c)
 {
@@ -189,6 +196,31 @@ static bool is_row(const char *text, const struct line *line)
 	return gaps >= 2 && (widest >= ROW_GAP || memchr(text + line->from, '\t', line->to - line->from)) && words <= gaps * 2;
 }
 
+/*
+ * Where lines are not wrapped throughout, a break in mid-sentence is still the wrapper's: a long line that ends nothing, and the
+ * next begins small.
+ */
+static bool goes_on(const char *text, const struct line *before, const struct line *line)
+{
+	size_t len = before->to - before->from;
+	return len >= NARROWEST_WRAP && len <= WIDEST_WRAP && ascii_is_lower(text[line->from]) && !line_closed(text, before);
+}
+
+/* A row of fields: Amsterdam;42;50;rn or "Hale","4/3/2018","true". A semicolon with a space behind it parts clauses. */
+static bool has_fields(const char *text, const struct line *line)
+{
+	size_t end = line->to - line->from < FIELDS_REACH ? line->to : line->from + FIELDS_REACH;
+	unsigned semicolons = 0, bars = 0, carets = 0, quotes = 0;
+	for (size_t at = line->from; at + 1 < end; at++) {
+		char c = text[at], next = text[at + 1];
+		semicolons += c == ';' && next != ' ';
+		bars += c == '|';
+		carets += c == '^';
+		quotes += c == ',' && next == '"' && at > line->from && (text[at - 1] == '"' || text[at - 1] == ',');
+	}
+	return semicolons >= ROW_FIELDS || bars >= ROW_FIELDS || carets >= ROW_FIELDS || (quotes >= 2 && text[line->from] == '"');
+}
+
 static bool has_gap(const char *text, const struct line *line)
 {
 	size_t len = line->to - line->from;
@@ -204,13 +236,14 @@ static void write_lines(struct writer *writer, struct line_reader lines, const s
 			(void)writer_close(writer, WA_PARA_BODY);
 			continue;
 		}
-		if (has_gap(lines.text, &line) && is_row(lines.text, &line)) {
+		if ((has_gap(lines.text, &line) && is_row(lines.text, &line)) || has_fields(lines.text, &line)) {
 			(void)writer_close(writer, WA_PARA_BODY);
 			writer_text(writer, line.from, line.to);
 			(void)writer_close(writer, WA_PARA_LISTING);
 			continue;
 		}
-		if (open && (!layout->wrapped || begins_paragraph(lines.text, layout, &before, &line)))
+		if (open && !goes_on(lines.text, &before, &line) &&
+			(!layout->wrapped || begins_paragraph(lines.text, layout, &before, &line)))
 			(void)writer_close(writer, WA_PARA_BODY);
 		else if (open && !ends_in_hyphen(lines.text, &before, &line))
 			writer_space(writer, before.to, line.from);
@@ -220,11 +253,43 @@ static void write_lines(struct writer *writer, struct line_reader lines, const s
 	(void)writer_close(writer, WA_PARA_BODY);
 }
 
+/* "2.90 Hipparchus", "Hale 6, Orvost 5", "Talin at Hale, 7:05 p.m.": names and figures, no sentence. */
+static bool is_agate(struct wa_str s)
+{
+	unsigned small = 0;
+	bool digit = false;
+	if (!s.len || s.len > AGATE_BYTES || (text_is_closed(s) && !str_ends(s, STR(".m."))))
+		return false;
+	for (size_t i = 0; i < s.len; i++) {
+		digit |= ascii_is_digit(s.ptr[i]);
+		small += ascii_is_lower(s.ptr[i]) && (i == 0 || s.ptr[i - 1] == ' ') && i + 2 < s.len &&
+			 ascii_is_lower(s.ptr[i + 1]) && ascii_is_lower(s.ptr[i + 2]);
+	}
+	return digit && small <= AGATE_WORDS;
+}
+
+/* Lines of agate that stand together, from a paragraph on. */
+static void find_agate(struct doc *doc, size_t from)
+{
+	size_t run = 0;
+	for (size_t i = from; i <= doc->paras.count; i++) {
+		if (i < doc->paras.count && doc->paras.items[i].kind == WA_PARA_BODY && is_agate(doc_para_text(doc, i))) {
+			run++;
+			continue;
+		}
+		for (size_t k = i - run; run >= AGATE_LINES && k < i; k++)
+			doc->paras.items[k].kind = WA_PARA_LISTING;
+		run = 0;
+	}
+}
+
 void text_write(const struct source *source, struct doc *doc, size_t from, size_t to)
 {
 	struct writer writer = {.doc = doc, .source = source};
 	struct line_reader lines = line_reader_of(source, from, to);
 	struct layout layout = find_layout(lines);
+	size_t first = doc->paras.count;
 	(void)vec_reserve(&doc->text, doc->text.count + (to - from) + 2);
 	write_lines(&writer, lines, &layout);
+	find_agate(doc, first);
 }

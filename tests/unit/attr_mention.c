@@ -116,6 +116,8 @@ static const struct {
 	{"{AP} - The mill will close.", "ap dateline"},
 	{"{Reuters} - The mill will close.", "reuters dateline"},
 	{"{AFP} - The mill will close.", "afp dateline"},
+	{"San Diego (tca/{dpa}) - The mill will close.", "dpa dateline"},
+	{"Berlin ({dpa}/tmn) - The mill will close.", "dpa dateline"},
 	{"SEOUL, Nov 26 {AFP} - The mill will close.", "afp dateline"},
 	{"OSAKA, Japan, Dec. 9 {Kyodo} - The mill will close.", "kyodo dateline"},
 	{"MOSCOW, January 21. /{TASS}/. The mill will close.", "tass dateline"},

@@ -41,6 +41,10 @@ static const struct {
 	{"HALE/TALIN, March 7 (Reuters) - Two men drowned.", "HALE/TALIN, March 7 (Reuters)", "Two men drowned."},
 	{"ST. HALE, Mich. (AP) -- Two men drowned.", "ST. HALE, Mich. (AP)", "Two men drowned."},
 	{"HALE \xE2\x80\x94 Two men drowned.", "HALE", "Two men drowned."},
+	{"San Hale (tca/dpa) - Two men drowned.", "San Hale (tca/dpa)", "Two men drowned."},
+	{"HALE, March 4, 2025 -- (BUSINESS WIRE) -- Two men drowned.", "HALE, March 4, 2025 -- (BUSINESS WIRE)",
+		"Two men drowned."},
+	{"NEW HALE--(BUSINESS WIRE)--Two men drowned.", "NEW HALE--(BUSINESS WIRE)", "Two men drowned."},
 	{"Two men (one of them a diver) - both from Hale - drowned.", "", ""},
 	{"The coast guard said - and the police agreed - that two men drowned.", "", ""},
 	{"Hale United (2-1) - Orvost", "", ""},
@@ -60,6 +64,65 @@ static void datelines_are_as_tabled(void **state)
 		assert_int_equal(len, strlen(datelines[i].dateline));
 		if (len)
 			assert_string_equal(text.ptr + behind, datelines[i].story);
+	}
+}
+
+/* Datelines that no dash ends; "" for none. */
+static const struct {
+	const char *text, *dateline;
+} bare[] = {
+	{"HALE (AP) Two men drowned.", "HALE (AP)"},
+	{"HALE, March 4 (Reuters) Two men drowned.", "HALE, March 4 (Reuters)"},
+	{"Hale (ats afp) Two men drowned.", "Hale (ats afp)"},
+	{"Ida Falk (Labour) Two men drowned.", ""},
+	{"HALE (AP) and two more reported it.", ""},
+	{"The men who had drowned off Hale (AP) Two.", ""},
+	{"HALE (AP", ""},
+	{"", ""},
+};
+
+static void datelines_without_a_dash_are_as_tabled(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof bare / sizeof bare[0]; i++) {
+		size_t len = copy_bare_dateline(packs, str_of(bare[i].text));
+		if (len != strlen(bare[i].dateline))
+			print_error("%s: dateline of %zu bytes\n", bare[i].text, len);
+		assert_int_equal(len, strlen(bare[i].dateline));
+	}
+}
+
+/* A line, its label and what it labels. */
+static const struct {
+	const char *line;
+	enum copy_label label;
+	const char *value;
+} labels[] = {
+	{"Headline: Ferry sinks", LABEL_HEADLINE, "Ferry sinks"},
+	{"ABSTRACT:", LABEL_SUMMARY, ""},
+	{"By: Ida Falk", LABEL_BYLINE, "Ida Falk"},
+	{"By Ida Falk", LABEL_NONE, ""},
+	{"Embargoed until noon", LABEL_EMBARGO, "noon"},
+	{"Embargo: noon", LABEL_EMBARGO, "noon"},
+	{"Embargo on oil is lifted", LABEL_NONE, ""},
+	{"FOR IMMEDIATE RELEASE", LABEL_RELEASE, ""},
+	{"For release of two hostages he paid", LABEL_NONE, ""},
+	{"MEDIA RELEASE 12", LABEL_RELEASE, "12"},
+	{"From the desk of Ida Falk", LABEL_RELEASE, "Ida Falk"},
+	{"Word count: 340", LABEL_OTHER, "340"},
+	{"Text: A ferry sank.", LABEL_TEXT, "A ferry sank."},
+	{"Hale: two men drowned", LABEL_NONE, ""},
+	{"", LABEL_NONE, ""},
+};
+
+static void labels_are_as_tabled(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < sizeof labels / sizeof labels[0]; i++) {
+		size_t value = strlen(labels[i].line);
+		if (copy_label(packs, str_of(labels[i].line), &value) != labels[i].label)
+			fail_msg("%s is no label of kind %d", labels[i].line, labels[i].label);
+		assert_string_equal(labels[i].line + value, labels[i].value);
 	}
 }
 
@@ -149,6 +212,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(datelines_are_as_tabled),
+		cmocka_unit_test(datelines_without_a_dash_are_as_tabled),
+		cmocka_unit_test(labels_are_as_tabled),
 		cmocka_unit_test(lines_are_as_tabled),
 		cmocka_unit_test(times_are_no_places),
 		cmocka_unit_test(a_byline_loses_its_first_word),

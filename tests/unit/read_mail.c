@@ -50,6 +50,11 @@ static const struct read_row rows[] = {
 		HEAD "\n{\"Dateline\":[\"HALE\",\"\"],\"Abstract\":[\"The \\\"Ida\\\" is lost.\"],\"Headline\":[\"Ferry "
 		     "sinks\"],\"Body\":[\"A ferry sank at Hale. \\nTwo drowned.\"]}",
 		"headline:Ferry sinks|summary:The \"Ida\" is lost.|body:A ferry sank at Hale.|body:Two drowned."},
+	{"labelled lines above the copy, who wrote it below",
+		HEAD "\nSDA\nHeadline: Ferry sinks\nAbstract: The \"Ida\" is lost, and the coast guard looks for two of her "
+		     "crew\nof nine.\nEmbargo: noon\n\nA ferry sank.\n\nAAP if\n\nIda Falk\nTelephone 555 0100\n",
+		"headline:Ferry sinks|other:SDA|summary:The \"Ida\" is lost, and the coast guard looks for two of her crew of "
+		"nine.|other:Embargo: noon|body:A ferry sank.|credit:AAP if|other:Ida Falk|other:Telephone 555 0100"},
 	{"braces that are no form", HEAD "\n{A ferry} sank.\n", "headline:Ferry|body:{A ferry} sank."},
 	{"a boundary that never comes", HEAD "Content-Type: multipart/mixed; boundary=a\n\nA ferry sank.\n", "headline:Ferry"},
 };

@@ -76,6 +76,37 @@ static const struct {
 		"       1:15:02\nThe sea was calm.\n",
 		"body:A race was run off Hale on Monday, the club said.|listing:1. Ida Falk (Talin) 1:14:51|listing:2. Jon Orme "
 		"(Hale) 1:15:02|body:The sea was calm."},
+	{"prices and results line by line are a list",
+		"Odds for the regatta off Hale were out on Monday.\n2.90 Ida of Hale\n4.20 Grebe\n5.00 Old Coot\n7.00 Tern\n"
+		"The sea was calm.\n",
+		"body:Odds for the regatta off Hale were out on Monday.|listing:2.90 Ida of Hale|listing:4.20 Grebe|"
+		"listing:5.00 Old Coot|listing:7.00 Tern|body:The sea was calm."},
+	{"days and what happened on them are no list of prices",
+		"March 1: two men drown at Hale\nMarch 2: three more drown there\nMarch 3: the pier is closed\nMarch 4: it "
+		"opens again\n",
+		"body:March 1: two men drown at Hale|body:March 2: three more drown there|body:March 3: the pier is closed|"
+		"body:March 4: it opens again"},
+	{"rows of fields are a list", "\"Day\",\"Place\",\"Dead\"\n\"March 1\",\"Hale, the pier\",\"2\"\n",
+		"listing:\"Day\",\"Place\",\"Dead\"|listing:\"March 1\",\"Hale, the pier\",\"2\""},
+	{"one paragraph of three is wrapped",
+		"Warning lifted\n\nThe warning for the coast from Hale to Orvost has been lifted, but the\nharbours stay "
+		"closed.\nNo more warnings will be issued.\nAsk at the pier.\n",
+		"headline:Warning lifted|body:The warning for the coast from Hale to Orvost has been lifted, but the harbours "
+		"stay closed.|body:No more warnings will be issued.|body:Ask at the pier."},
+	{"a press release: its mark, contacts, headline",
+		"NORVIK LTD.\n\nFOR IMMEDIATE RELEASE\n\nContact: Ida Falk\nNorvik Ltd.\nida@norvik.example\n\nNorvik buys "
+		"Hale Mills\nand keeps all its men\n\nVELL, March 4 -- Norvik Ltd. buys Hale Mills, it said on Tuesday.\n",
+		"headline:Norvik buys Hale Mills and keeps all its men|other:NORVIK LTD.|other:FOR IMMEDIATE RELEASE|"
+		"other:Contact: Ida Falk Norvik Ltd. ida@norvik.example|"
+		"body:VELL, March 4 -- Norvik Ltd. buys Hale Mills, it said on Tuesday."},
+	{"labels below a headline",
+		"Ferry sinks off Hale\nBy: Ida Falk\nDate: March 4, 2025\nSlug: ferry\n\nA ferry sank on Monday.\n",
+		"headline:Ferry sinks off Hale|credit:By: Ida Falk|other:Date: March 4, 2025|other:Slug: ferry|"
+		"body:A ferry sank on Monday."},
+	{"one label is no head", "Source: the harbour\n\nA ferry sank on Monday.\n",
+		"headline:Source: the harbour|body:A ferry sank on Monday."},
+	{"the story begins behind its label", "Headline: Ferry sinks\nText: A ferry sank on Monday.\nTwo drowned.\n",
+		"headline:Ferry sinks|body:A ferry sank on Monday.|body:Two drowned."},
 	{"subheads between paragraphs",
 		"Live coverage of Monday\n\nA ferry sank on Monday.\n\nDivers Search The Wreck All Night\n\nDivers went down at "
 		"noon, they said.",

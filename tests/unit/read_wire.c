@@ -34,6 +34,14 @@ static const struct read_row anpa[] = {
 		"a0047\x1f_vnw\r\nr i\x13\x11 BC-Table   03-04 0210\r\n\x02^BC-Table,210<\r\n^Weather<\r\n\tHALE (AP) _ It was "
 		"cold.\r\n\tHale;1;2;3;rn<\r\n\x03\x04",
 		"headline:Weather|body:HALE (AP) _ It was cold.|listing:Hale;1;2;3;rn<"},
+	{"what stands in capitals above a table goes on with no byline",
+		"\x16\x16\x01"
+		"a0047\x1f_vnw\r\nr i\x13\x11 BC-Glance   03-04 0210\r\n\x02^BC-Glance<\r\n^Ferries=\r\n^By The Associated "
+		"Press=\r\n^BAY LEAGUE=\r\n\tHale at Orvost, 1:05 p.m.\r\n\tTalin 2, Vell 3\r\n\tVell 4, Hale 0\r\n\tTalin at "
+		"Vell, "
+		"3:05 p.m.\r\n\x03\x04",
+		"headline:Ferries|credit:By The Associated Press|other:BAY LEAGUE|listing:Hale at Orvost, 1:05 p.m.|"
+		"listing:Talin 2, Vell 3|listing:Vell 4, Hale 0|listing:Talin at Vell, 3:05 p.m."},
 	{"without carets: a slug, then the headline",
 		"\x01"
 		"a0105KYODO\x1f_koko-\r\nu s\x14\x12 BC-Ferry   09-12 0344\r\n\x02"
@@ -49,6 +57,8 @@ static const struct read_row aap[] = {
 	{"named fields",
 		"zczc\nPD#06 June 2016 14:00:00\nBY#Ida Falk\nTI#Ferry sinks\nAB#It had no boats aboard.\nTX#\nA ferry sank.\n",
 		"credit:Ida Falk|summary:Ferry sinks|summary:It had no boats aboard.|body:A ferry sank."},
+	{"where it is to go is no headline", "ZCZC FMG000\nYY TDA\n:SPORT\n$Regatta off Hale\nA ferry sank.\nNNNN\n",
+		"headline:Regatta off Hale|body:A ferry sank."},
 };
 
 /* As a gateway leaves it: no marks, and the time on the last line. */
