@@ -36,6 +36,14 @@ static bool is_body(const struct sight *s, int32_t i)
 	return word_is(s, i, CLASS_ORG_NOUN) && (t->end - t->start > ACRONYM_MAX || shape_at(s, i, SHAPE_ALL_UPPER));
 }
 
+/* "Politico", "Kraft Foods", "Scotland Yard": the packs have the word that ends the name, or the name as a whole. */
+static bool is_body_name(const struct sight *s, struct part core, int32_t head)
+{
+	if (word_is(s, head, CLASS_ORG_NAME))
+		return true;
+	return core.first + token_at(s, core.first)->phrase_len == head + 1 && has_class(s, core.first, CLASS_ORG_NAME);
+}
+
 /* A name is a person's with a title or role before it, or where nothing tells that it is a body's or a paper's. */
 static enum wa_source_kind kind_of_name(const struct sight *s, struct part core, struct cue_memory *memory)
 {
@@ -43,7 +51,8 @@ static enum wa_source_kind kind_of_name(const struct sight *s, struct part core,
 	enum wa_source_kind known;
 	if (word_is(s, head, CLASS_TITLE) && word_is(s, head, CLASS_ROLE_NOUN))
 		return WA_SOURCE_UNNAMED; /* "the Foreign Minister" */
-	if (is_body(s, head) || word_is(s, head, CLASS_MEDIA_NOUN) || has_class(s, head, CLASS_COUNTRY))
+	if (is_body(s, head) || is_body_name(s, core, head) || word_is(s, head, CLASS_MEDIA_NOUN) ||
+		has_class(s, head, CLASS_COUNTRY))
 		return WA_SOURCE_ORGANISATION;
 	if (word_is(s, head, CLASS_DOC_NOUN) && (core.last - core.first > 1 || s->title_case || core.first == s->first))
 		return WA_SOURCE_DOCUMENT;

@@ -103,7 +103,9 @@ static bool is_month(const struct sight *s, int32_t i, enum word_tag before)
 		return true;
 	if (mark_at(s, i + 1) == MARK_STOP && i + 2 < s->last && token_at(s, i + 2)->kind == PIECE_NUMBER)
 		return true;
-	return before == TAG_PREP || before == TAG_ADJECTIVE || before == TAG_NUMBER;
+	if (before == TAG_ADJECTIVE)
+		return !shape_at(s, i + 1, SHAPE_UPPER); /* "late May", not "deputy chief Jan Koval" */
+	return before == TAG_PREP || before == TAG_NUMBER;
 }
 
 static enum word_tag tag_that(const struct sight *s, int32_t i, enum word_tag before)
@@ -142,7 +144,8 @@ static enum word_tag tag_phrase(const struct sight *s, int32_t i)
 		return TAG_SUBORD;
 	if (seg_phrase_is(s->seg, at, CLASS_PREP) || seg_phrase_is(s->seg, at, CLASS_CUE_PREP))
 		return TAG_PREP;
-	if (seg_phrase_is(s->seg, at, CLASS_TITLE) || seg_phrase_is(s->seg, at, CLASS_ORG_NOUN))
+	if (seg_phrase_is(s->seg, at, CLASS_TITLE) || seg_phrase_is(s->seg, at, CLASS_ORG_NOUN) ||
+		seg_phrase_is(s->seg, at, CLASS_ORG_NAME))
 		return shape_at(s, i, SHAPE_UPPER) ? TAG_NAME : TAG_NOUN;
 	return TAG_NONE;
 }
