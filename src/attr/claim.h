@@ -56,7 +56,8 @@ struct group {
 	bool named;   /* a name without a person noun */
 	bool thing;   /* its head is known to be no person */
 	bool plural, pronoun, reflexive, definite;
-	bool none; /* "no one", "no soldiers" */
+	bool everybody; /* of a place: "all on board" */
+	bool none;      /* "no one", "no soldiers" */
 };
 
 /* The word at `i`, or the phrase that begins there, has the class. */

@@ -29,8 +29,8 @@ static bool push_members(struct view *v, enum wa_claim_type type, uint32_t i)
 static bool object_at(const struct view *v, uint32_t i, struct group *group)
 {
 	while (i < v->last && at_is(v, i, CLASS_ADVERB) && !at_is(v, i, CLASS_SUBORD) && !at_is(v, i, CLASS_CONTRAST) &&
-		!at_is(v, i, CLASS_DET) && !at_is(v, i, CLASS_BOUND_LOW) && !at_is(v, i, CLASS_BOUND_HIGH) &&
-		!at_is(v, i, CLASS_APPROX))
+		!at_is(v, i, CLASS_DET) && !at_is(v, i, CLASS_OTHERS) && !at_is(v, i, CLASS_BOUND_LOW) &&
+		!at_is(v, i, CLASS_BOUND_HIGH) && !at_is(v, i, CLASS_APPROX))
 		i++;
 	if (i >= v->last || at_token(v, i)->kind == PIECE_MARK)
 		return false;
@@ -138,7 +138,7 @@ static bool shares_object(const struct view *v, uint32_t i)
 /* "that hurts us", "hurting the party's voters": weak verbs are meant in earnest of counted or single victims. */
 static bool harms_otherwise(enum wa_claim_type type, bool weak, const struct group *object)
 {
-	if (!weak || object->counted)
+	if (!weak || object->counted || object->everybody)
 		return false;
 	return object->pronoun || (type == WA_CLAIM_INJURED && (object->definite || object->plural));
 }
@@ -358,10 +358,23 @@ static bool push_known(struct view *v, uint32_t first, uint32_t last, const stru
 	return true;
 }
 
+/* "thousands of murders of villagers": the deeds are counted, not their victims. */
+static void take_count(const struct view *v, uint32_t i, uint32_t *first, struct group *g)
+{
+	bool of = i > v->first && at_is(v, i - 1, CLASS_PREP_OF);
+	struct count c;
+	if (g->counted || !g->plural || !count_behind(v, i - of, 1, &c))
+		return;
+	*first = c.first;
+	g->low = c.low;
+	g->high = c.high;
+	g->counted = true;
+}
+
 /* "the killing of two clerics" */
 static bool noun_of(struct view *v, uint32_t i, uint32_t len, enum wa_claim_type type, bool counted, bool *done)
 {
-	uint32_t at = i + len;
+	uint32_t at = i + len, first = i;
 	struct group g;
 	*done = false;
 	if (at + 1 >= v->last || !at_is(v, at, CLASS_PREP_OF) || !group_read(v, at + 1, GROUP_OBJECT, &g) ||
@@ -370,7 +383,8 @@ static bool noun_of(struct view *v, uint32_t i, uint32_t len, enum wa_claim_type
 	*done = true;
 	if ((counted && !g.counted) || g.pronoun)
 		return true;
-	return type == WA_CLAIM_DEATHS ? push_known(v, i, g.last, &g) : push_group(v, type, i, g.last, &g);
+	take_count(v, i, &first, &g);
+	return type == WA_CLAIM_DEATHS ? push_known(v, first, g.last, &g) : push_group(v, type, first, g.last, &g);
 }
 
 bool frame_murder_noun(struct view *v, uint32_t i, uint32_t len)

@@ -3,6 +3,16 @@
 
 enum { TAIL_MAX = 9, LINK_MAX = 9, SUBJECT_MAX = 5, COURT_REACH = 24, SOME = 20, PAST_TAIL = 3 };
 
+/* "accused of fraud and resigned": another verb of the clause; "of having robbed and beaten" goes on. */
+static bool opens_predicate(const struct view *v, uint32_t i)
+{
+	if (at_is(v, i, CLASS_CUE_SPEECH))
+		return true;
+	return at_is(v, i, CLASS_FORM_PAST) && !at_is(v, i, CLASS_NOUN) && !at_is(v, i, CLASS_ADJECTIVE) &&
+	       !at_is(v, i, CLASS_KILL) && !at_is(v, i, CLASS_INJURE) && !at_is(v, i, CLASS_CRIME_VERB) &&
+	       !at_is(v, i, CLASS_CRIME_NOUN);
+}
+
 /* The end of what is said after a trigger: to the next mark or clause, at most some words on. */
 static uint32_t tail_end(const struct view *v, uint32_t from)
 {
@@ -15,7 +25,7 @@ static uint32_t tail_end(const struct view *v, uint32_t from)
 		if (i > from && (at_is(v, i, CLASS_SUBORD) || at_is(v, i, CLASS_CONTRAST) || at_is(v, i, CLASS_RELATIVE) ||
 					at_is(v, i, CLASS_CHARGE) || at_is(v, i, CLASS_ACCUSE) || at_is(v, i, CLASS_AUX)))
 			break;
-		if (i > from && i + 1 < v->last && at_is(v, i, CLASS_CONJ) && at_is(v, i + 1, CLASS_CUE_SPEECH))
+		if (i > from && i + 1 < v->last && at_is(v, i, CLASS_CONJ) && opens_predicate(v, i + 1))
 			break;
 		i++;
 	}

@@ -243,6 +243,7 @@ static bool read_phrase(const struct view *v, uint32_t i, struct group *group)
 	group->last = i + t->phrase_len;
 	group->person = true;
 	group->plural = seg_phrase_is(v->seg, i, CLASS_PLURAL);
+	group->everybody = seg_phrase_is(v->seg, i, CLASS_OTHERS);
 	group->low = group->plural ? NAN : 1;
 	return true;
 }

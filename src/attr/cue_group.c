@@ -376,8 +376,8 @@ int32_t skip_time_right(const struct sight *s, int32_t i)
 			k++;
 		if (!is_time_word(s, k))
 			break;
-		while (is_time_word(s, k) || (tag_at(s, k) == TAG_NUMBER && tag_at(s, k - 1) == TAG_TIME))
-			k++;
+		while (is_time_word(s, k) || (tag_at(s, k) == TAG_NUMBER && word_is(s, k - 1, CLASS_MONTH)))
+			k++; /* "July 2"; "Sunday two" begins what happened then */
 		at = k;
 	}
 	return at;

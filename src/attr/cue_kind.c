@@ -93,6 +93,9 @@ static bool is_vague(const struct sight *s, struct part source, struct part core
 		return false; /* "several women" can be counted */
 	if (source.last > core.last && tag_at(s, core.last) != TAG_CONJ)
 		return false;
+	if (source.last > core.last + 1 && tag_at(s, core.last + 1) == TAG_DET &&
+		cue_source_kind(s, (struct part){core.last + 1, source.last}, s->attr->cues) != WA_SOURCE_VAGUE)
+		return false; /* "critics and the union's treasurer" */
 	if (word_is(s, head, CLASS_SOURCE_NOUN) && word_is(s, core.first, CLASS_DET_DEF))
 		return false; /* "the source": described before */
 	for (int32_t i = core.first; i < head; i++)

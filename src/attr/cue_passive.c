@@ -120,13 +120,15 @@ bool verb_is_reduced(const struct sight *s, const struct verb *v)
 		return true;
 	if (tag != TAG_NOUN && tag != TAG_NAME && tag != TAG_MARK && tag != TAG_SUBORD && tag != TAG_CONJ)
 		return false;
-	if (v->complement != COMP_PREP && v->complement != COMP_AS)
-		return v->complement == COMP_TO && verb_is(s, v, CLASS_CUE_PASSIVE);
+	if (v->complement != COMP_PREP && v->complement != COMP_AS) /* "areas said to be mined"; "the firm said to expect it" */
+		return v->complement == COMP_TO && verb_is(s, v, CLASS_CUE_PASSIVE) &&
+		       (!verb_is(s, v, CLASS_CUE_STRONG) || tag_at(s, v->content + 1) == TAG_AUX);
 	if (verb_is(s, v, CLASS_CUE_STRONG) && agent_of(s, v) < 0)
 		return false;
 	subject = noun_before(s, v->first);
-	if (part_some(subject) && tag_at(s, subject.first - 1) == TAG_RELATIVE)
-		return false; /* "which the navy blamed on rebels" */
+	tag = part_some(subject) ? tag_at(s, subject.first - 1) : TAG_NONE;
+	if (tag == TAG_RELATIVE || tag == TAG_SUBORD)
+		return false; /* "which the navy blamed on rebels", "what the navy described as" */
 	return verb_is(s, v, CLASS_CUE_NP) || agent_of(s, v) >= 0;
 }
 

@@ -30,8 +30,8 @@ bool cue_adverb(const struct sight *s, int32_t i, int32_t len, struct find *find
 bool cue_alleged(const struct sight *s, int32_t i, int32_t len, struct find *find)
 {
 	struct part group = noun_at(s, i + len);
-	if (!part_some(group))
-		return false;
+	if (!part_some(group) || (word_is(s, i, CLASS_CUE_NOUN) && word_is(s, i - 1, CLASS_DET_DEF)))
+		return false; /* "called the allegations credible": told before */
 	*find = (struct find){.cue = {i, i + len}, .mode = WA_MODE_SPEECH, .why = CUE_WHY_ALLEGED, .after = i + len};
 	return true;
 }

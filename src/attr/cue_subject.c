@@ -271,14 +271,19 @@ static struct part shared_subject(const struct sight *s, int32_t conj)
 	return p;
 }
 
-/* "A group which backs the dam says": what stands before the verb is the object of a relative clause. */
+/* "A group which backs the dam says", "which claimed to have built it says": the object of a relative clause stands before the
+ * verb. */
 static bool over_relative(const struct sight *s, struct part *subject)
 {
 	struct chain c;
 	struct part p;
-	if (tag_at(s, subject->first - 1) != TAG_VERB || has_class(s, subject->first - 1, CLASS_CUE_THAT))
+	if (tag_at(s, subject->first - 1) != TAG_VERB)
 		return false;
 	c = chain_of(s, subject->first - 1);
+	if (c.infinitive && tag_at(s, c.first - 1) == TAG_VERB)
+		c = chain_of(s, c.first - 1);
+	else if (has_class(s, subject->first - 1, CLASS_CUE_THAT))
+		return false;
 	if (tag_at(s, c.first - 1) != TAG_RELATIVE || is_comma(s, c.first - 2))
 		return false;
 	p = antecedent(s, c.first - 1);

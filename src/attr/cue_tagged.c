@@ -4,6 +4,8 @@
  * differ about who it is, the rule is believed. What only the tagger saw has "tagger" for its reason; what only a rule saw
  * stands when the construction is sure of itself or the tagger was near to a cue there.
  */
+#include <string.h>
+
 #include "attr/cue_verb.h"
 #include "attr/mention.h"
 
@@ -38,6 +40,13 @@ static uint32_t alike(const struct sight *s, struct part a, struct part b)
 {
 	uint32_t common = bytes(s, overlap(a, b)), either = bytes(s, a) + bytes(s, b) - common;
 	return either ? 100 * common / either : 0;
+}
+
+/* "a report blames": a document wants nothing, it states. */
+static bool is_document(const struct sight *s, const struct find *f)
+{
+	struct part source = part_some(f->name) ? f->name : f->source;
+	return part_some(source) && f->contents && cue_source_kind(s, source, s->attr->cues) == WA_SOURCE_DOCUMENT;
 }
 
 /* A clause or a quotation follows, or stands before it: more than "posted a profit", "asked him to go". */
@@ -82,7 +91,7 @@ static enum wa_mode mode_of(const struct sight *s, const struct find *f)
 	for (int32_t i = f->cue.last - 1; i >= f->cue.first; i--) {
 		if (has_class(s, i, CLASS_CUE_STRONG))
 			return WA_MODE_SPEECH;
-		if (!carries)
+		if (!carries && !is_document(s, f))
 			continue;
 		if (has_class(s, i, CLASS_CUE_SPEECH))
 			return WA_MODE_SPEECH;
@@ -228,6 +237,17 @@ static void add_other_side(const struct find *rule, struct find *find)
 	}
 }
 
+/* Where the tagger gave the cue nothing but a quotation in sentences further on, what follows in its own is the rule's. */
+static void add_own_sentence(const struct sight *s, const struct find *rule, struct find *find)
+{
+	if (!rule->contents || rule->content[0].first < rule->cue.last || rule->content[0].first >= s->last || !find->contents ||
+		find->content[0].first < s->last || find->contents == CONTENT_MAX)
+		return;
+	memmove(&find->content[1], &find->content[0], find->contents * sizeof find->content[0]);
+	find->content[0] = rule->content[0];
+	find->contents++;
+}
+
 static struct find join(const struct sight *s, const struct find *rule, const struct tag_found *found)
 {
 	struct find find = *rule;
@@ -245,6 +265,7 @@ static struct find join(const struct sight *s, const struct find *rule, const st
 	drop_earlier(s, rule, &find);
 	leave_out_source(&find);
 	add_other_side(rule, &find);
+	add_own_sentence(s, rule, &find);
 	end_with_sentence(s, &find);
 	return find;
 }
@@ -337,6 +358,8 @@ static bool stands_alone(const struct sight *s, struct find *rule)
 		return true; /* "a warning from the mayor that" */
 	if (rule->why == CUE_WHY_SUBJECT_VERB && is_finite(s, rule->cue.last - 1) && tag_at(s, rule->after) == TAG_THAT)
 		return true; /* "the mayor attested that", "briefed the council that" */
+	if (rule->why == CUE_WHY_RELATIVE && tag_at(s, rule->after) == TAG_TO && word_is(s, rule->after + 1, CLASS_AUX_HAVE))
+		return true; /* "a group that claims to have" */
 	if (rule->why != CUE_WHY_SUBJECT_VERB && rule->why != CUE_WHY_NOUN)
 		return false;
 	return rule->confidence >= CONFIDENCE;

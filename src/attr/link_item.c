@@ -129,6 +129,20 @@ static bool item_repeated(const struct item *item, struct claim *c, struct answe
 	return false;
 }
 
+/* A story tells of one poll: whose it is has been said further up. */
+static bool item_poll(const struct item *item, struct claim *c, struct answer *answer)
+{
+	for (size_t i = 0; c->row.type == WA_CLAIM_POLL && i < item->same_count; i++) {
+		const struct claim *before = &item->attr->claims.items[item->same[i]];
+		if (before->row.type != WA_CLAIM_POLL)
+			continue;
+		for (uint32_t k = 0; k < before->row.attribution_count; k++)
+			link_add(answer, before->row.attributions[k]);
+		return true;
+	}
+	return false;
+}
+
 static bool item_background(const struct item *item, struct claim *c, struct answer *answer)
 {
 	(void)item;
@@ -255,6 +269,7 @@ struct step {
 static const struct step of_body[] = {
 	{WA_STATE_EXEMPT, item_sport},
 	{WA_STATE_LEAD, item_lead},
+	{WA_STATE_LEAD, item_poll},
 	{WA_STATE_REPEATED, item_repeated},
 	{WA_STATE_BACKGROUND, item_background},
 	{WA_STATE_VAGUE, item_vague},

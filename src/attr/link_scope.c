@@ -169,7 +169,9 @@ static bool adverb_governs(const struct link *l, const struct claim *c, const st
 /* The cue stands in the claim: "accused of arson", "four were reported to have died", "two, police said, were killed". */
 static bool inside_governs(const struct link *l, const struct claim *c, const struct wa_attribution *a)
 {
-	if (a->cue.start < c->row.span.start || a->cue.end > c->row.span.end)
+	if (a->cue.end <= c->row.span.start || a->cue.end > c->row.span.end)
+		return false; /* "was accused by": the auxiliary may stand before the claim */
+	if (a->cue.start < c->row.span.start && c->row.type != WA_CLAIM_CRIME)
 		return false;
 	return c->row.type == WA_CLAIM_CRIME || c->row.type == WA_CLAIM_RESPONSIBILITY || a->kind == WA_SOURCE_VAGUE ||
 	       link_covers(l->attr, a, c->row.span);

@@ -128,6 +128,8 @@ bool lint_claim_says(struct lint *lint, const struct wa_claim *claim, enum lex_c
 bool lint_is_allowed(const struct lint *lint, const struct wa_attribution *attribution);
 /* The cue stands inside quotation marks: such words are the speaker's own, not the desk's. */
 bool lint_cue_quoted(struct lint *lint, const struct wa_attribution *attribution);
+/* The source is one word that only grades what passed for a cue: "settled some claims", "gave them some hope". */
+bool lint_only_grades(struct lint *lint, const struct wa_attribution *attribution);
 /* Rows [returned, *end) around a place: at most LINT_ROWS_NEAR to either side, whatever the text. */
 size_t lint_attributions_near(const struct lint *lint, uint32_t para, uint32_t at, size_t *end);
 enum { LINT_ROWS_NEAR = 8 };

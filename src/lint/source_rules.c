@@ -21,18 +21,23 @@ static bool is_bare(const struct seg *seg)
 	return noun;
 }
 
-/* A headline has no room to describe a source; the text below it has, and is told of it there. */
+/*
+ * A headline has no room to name or describe a source; the text below it has, and is told of it there. Who speaks below
+ * without a source noun may be somebody else than the headline's bare "sources".
+ */
 static bool is_taken_up(struct lint *lint, uint32_t index)
 {
 	const struct wa_attribution *rows = lint->rows->attributions, *a = &rows[index];
 	const struct wa_paragraph *paragraphs = lint->rows->paragraphs;
+	bool source_noun = lint_source_has(lint, a, CLASS_SOURCE_NOUN);
 	if (paragraphs[lint_para_index(lint, a->para)].kind > WA_PARA_SUMMARY)
 		return false;
 	for (size_t i = index + 1u; i < lint->rows->attribution_count && i <= index + TAKEN_UP_WITHIN; i++) {
 		if (rows[i].item != a->item)
 			break;
-		if (paragraphs[lint_para_index(lint, rows[i].para)].kind == WA_PARA_BODY &&
-			lint_source_has(lint, &rows[i], CLASS_SOURCE_NOUN))
+		if (paragraphs[lint_para_index(lint, rows[i].para)].kind != WA_PARA_BODY || rows[i].mode == WA_MODE_ATTITUDE)
+			continue;
+		if (source_noun ? lint_source_has(lint, &rows[i], CLASS_SOURCE_NOUN) : lint_names_source(&rows[i]))
 			return true;
 	}
 	return false;
@@ -59,14 +64,17 @@ static bool is_generic_agency(const struct seg *seg)
  * No source is to be expected: "is expected to" mostly tells an agenda, seldom a secret, what "was found" tells of the thing,
  * and a noun ("amid hopes that") only mentions what somebody thinks.
  */
-static bool is_passing(struct lint *lint, const struct wa_attribution *a)
+static bool is_passing(const struct wa_attribution *a)
 {
-	if (lint_names_source(a) || !a->why)
+	if (!a->why)
 		return false;
+	/* "people who claim to have been there": told of them, not heard from them */
+	if (lint_names_source(a))
+		return strcmp(a->why, "relative-clause") == 0;
 	if (a->mode == WA_MODE_BELIEF || a->mode == WA_MODE_FINDING || strcmp(a->why, "noun") == 0)
 		return true;
 	/* "was told that", "was criticised for": what somebody heard or met with, not where the story has it from */
-	return strcmp(a->why, "passive") == 0 && !lint_cue_is(lint, a, CLASS_CUE_PASSIVE);
+	return strcmp(a->why, "passive") == 0 && !(a->cue_classes >> (CLASS_CUE_PASSIVE - CLASS_CUE) & 1);
 }
 
 /* The tagger saw a cue and no source: whether the copy names none, or it was overlooked, nobody knows. */
@@ -150,8 +158,9 @@ static bool judge(struct lint *lint, uint32_t index, bool *described)
 	} else if (a->kind != WA_SOURCE_ORGANISATION && is_bare(source)) {
 		bare(lint, index, seg_is(source, 0, CLASS_DET_DEF), *described);
 	} else if (a->kind == WA_SOURCE_VAGUE && !lint_cue_is(lint, a, CLASS_RULE_ALLEGED) && !lint->told[index] &&
-		   !is_degree(source) && !is_guess(a) && !is_reported(lint, index) && !lint_cue_quoted(lint, a)) {
-		tell(lint, LINT_VAGUE_ATTRIBUTION, index, is_passing(lint, a) ? WA_LEVEL_NOTE : WA_LEVEL_ERROR);
+		   !is_degree(source) && !is_guess(a) && !is_reported(lint, index) && !lint_cue_quoted(lint, a) &&
+		   !is_taken_up(lint, index) && !lint_only_grades(lint, a)) {
+		tell(lint, LINT_VAGUE_ATTRIBUTION, index, is_passing(a) ? WA_LEVEL_NOTE : WA_LEVEL_ERROR);
 	}
 	*described |= describes;
 	return true;

@@ -37,6 +37,29 @@ bool lint_cue_quoted(struct lint *lint, const struct wa_attribution *a)
 	return seg && token < seg->tokens.count && seg->tokens.items[token].quote;
 }
 
+static bool opens_clause(const struct seg *seg, size_t i)
+{
+	return seg->tokens.items[i].kind != PIECE_WORD || seg_is(seg, i, CLASS_CONJ) || seg_is(seg, i, CLASS_THAT) ||
+	       seg_is(seg, i, CLASS_SUBORD) || seg_is(seg, i, CLASS_CONTRAST) || seg_is(seg, i, CLASS_RELATIVE) ||
+	       seg_is(seg, i, CLASS_ADVERB);
+}
+
+bool lint_only_grades(struct lint *lint, const struct wa_attribution *a)
+{
+	const struct seg *seg;
+	size_t source;
+	if (a->source_para != a->para || a->cue.start != a->source.end + 1)
+		return false;
+	seg = lint_paragraph_seg(lint, lint_para_index(lint, a->para));
+	source = seg ? token_at(seg, a->source.start) : 0;
+	if (!source || source >= seg->tokens.count || seg->tokens.items[source].end != a->source.end)
+		return false;
+	for (size_t i = 0; i < seg->sentences.count; i++)
+		if (seg->sentences.items[i].first == source)
+			return false;
+	return (seg_is(seg, source, CLASS_APPROX) || seg_is(seg, source, CLASS_PRONOUN_LOOSE)) && !opens_clause(seg, source - 1);
+}
+
 const struct seg *lint_source_seg(struct lint *lint, const struct wa_attribution *a)
 {
 	struct wa_str words = a->source_para == WA_NONE ? (struct wa_str){0} : lint_words(lint, a->source_para, a->source);
