@@ -26,6 +26,7 @@ struct claim {
 	uint32_t sentence;    /* index into attr.sentences */
 	uint32_t first, last; /* tokens [first, last) of the span */
 	bool past_dated;      /* its sentence dates it to an earlier month or year */
+	bool new_poll;        /* its sentence opens with a poll of its own: "in another survey" */
 	bool alleged;         /* "accused of", "blamed for": by its own words somebody says so */
 	bool open;            /* inside a quotation that closes its paragraph and has no speaker yet */
 	uint32_t vague;       /* link_*.c: the attribution to nobody that governs it, WA_NONE for none */

@@ -132,7 +132,7 @@ static bool item_repeated(const struct item *item, struct claim *c, struct answe
 /* A story tells of one poll: whose it is has been said further up. */
 static bool item_poll(const struct item *item, struct claim *c, struct answer *answer)
 {
-	for (size_t i = 0; c->row.type == WA_CLAIM_POLL && i < item->same_count; i++) {
+	for (size_t i = 0; c->row.type == WA_CLAIM_POLL && !c->new_poll && i < item->same_count; i++) {
 		const struct claim *before = &item->attr->claims.items[item->same[i]];
 		if (before->row.type != WA_CLAIM_POLL)
 			continue;

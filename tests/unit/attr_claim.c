@@ -225,7 +225,7 @@ static const struct {
 		"deaths 18: killed at least 18 workers; injured 24: injured dozens more"},
 	{"Zero deaths were recorded.", "denial 0: Zero deaths"},
 	{"Rockets hit a hotel, wounding three journalists.", "destruction -: hit a hotel; injured 3: wounding three journalists"},
-	{"A gas leak sickened 40 pupils.", ""},
+	{"A gas leak sickened 40 pupils.", "injured 40: sickened 40 pupils"},
 	{"About 20 people suffered minor injuries.", "injured 20: About 20 people suffered minor injuries"},
 	{"Twelve people were taken to hospital.", "injured 12: Twelve people were taken to hospital"},
 	{"A policeman was stabbed in the arm.", "injured 1: A policeman was stabbed"},
