@@ -13,7 +13,7 @@ struct stretch {
 
 static const struct stretch nowhere = {0, 0};
 
-/* The token belongs to a source, or stands right behind a cue. */
+/* The token belongs to a source, or stands right behind a cue; who only reacts says nothing of a place. */
 static bool belongs_to_source(const struct view *v, uint32_t first)
 {
 	const struct attr *attr = v->attr;
@@ -24,7 +24,7 @@ static bool belongs_to_source(const struct view *v, uint32_t first)
 		const struct wa_attribution *a = &attr->attributions.items[fact->first_attribution + i];
 		if (a->source_para == attr->para && at >= a->source.start && at < a->source.end)
 			return true;
-		if (a->cue.start >= gap && a->cue.end <= at)
+		if (a->mode != WA_MODE_ATTITUDE && a->cue.start >= gap && a->cue.end <= at)
 			return true;
 	}
 	return false;

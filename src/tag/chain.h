@@ -49,8 +49,14 @@ struct chain_input {
 	const uint16_t *allowed; /* bit of each type a token may have; never 0 */
 };
 
-/* Fills labels[count]; `back` is scratch of count * 2 * types bytes. */
+/* Scratch: the best ways that end a segment of each type with a token, and which types better go on than begin with it. */
+struct chain_way {
+	int32_t end[CHAIN_TYPES_MAX];
+	uint32_t stays; /* a bit a type */
+};
+
+/* Fills labels[count]; `ways` is of `count`, too. */
 void chain_best(const struct chain_shape *shape, const struct chain_turns *turns, const struct chain_input *in,
-	struct chain_label *labels, uint8_t *back);
+	struct chain_label *labels, struct chain_way *ways);
 
 #endif

@@ -6,14 +6,12 @@ typedef uint32_t words __attribute__((vector_size(16)));
 
 enum { COLUMNS = 16 }; /* in a vector */
 
-/* All rows first, then their weights: so that reads do not wait for each other. Returns how many features have a row. */
-static uint32_t find_rows(const struct tag_layer *layer, const struct tag_features *features, uint32_t *rows)
+/* All rows first, then their weights: so that reads do not wait for each other. */
+static void find_rows(const struct tag_layer *layer, const struct tag_features *features, uint32_t *rows)
 {
 	const struct tag_layer own = *layer; /* bytes may alias anything, this may not */
-	uint32_t count = 0;
 	for (size_t i = 0; i < features->count; i++)
-		count += layer_find(&own, features->items[i], &rows[count]);
-	return count;
+		rows[i] = layer_find(&own, features->items[i]);
 }
 
 static inline __attribute__((always_inline)) lanes read_pairs(const uint8_t *row, uint32_t columns)
@@ -58,7 +56,8 @@ static inline __attribute__((always_inline)) void add_rows(
 void layer_sum(const struct tag_layer *layer, const struct tag_features *features, int16_t *sums)
 {
 	uint32_t rows[TAG_FEATURES_MAX + 1];
-	uint32_t count = find_rows(layer, features, rows);
+	uint32_t count = (uint32_t)features->count;
+	find_rows(layer, features, rows);
 	switch (layer->columns) {
 	case 4:
 		add_rows(layer, rows, count, sums, 1, 4);

@@ -16,8 +16,9 @@
 #define LAYER_COLUMNS_MAX 32u
 
 struct tag_layer {
-	uint32_t places;    /* entries, empty ones among them, at least 1 */
-	uint32_t groups;    /* of features, at least 1 */
+	uint32_t places; /* entries, empty ones among them, at least 1 */
+	uint32_t groups; /* of features: 2 to the power of `group_bits`, of which there is at least one */
+	uint32_t group_bits;
 	uint32_t columns;   /* weights a row: 1, 4, 16 or LAYER_COLUMNS_MAX */
 	uint32_t row_count; /* at most LAYER_ROWS_MAX; row 0 is empty. 0 in layers of one column, whose entries hold the weights */
 	uint32_t scale;     /* weights were multiplied by a thousandth of it */
@@ -36,32 +37,36 @@ static inline uint32_t layer_check(uint32_t feature)
 	return feature << LAYER_ENTRY_BITS;
 }
 
-static inline uint32_t layer_group(uint32_t feature, uint32_t groups)
+static inline uint32_t layer_group(uint32_t feature, uint32_t group_bits)
 {
-	return (uint32_t)(((uint64_t)feature * groups) >> 32);
+	return feature >> (32 - group_bits);
 }
 
-/* Where a feature's entry is, its group being moved by `move`. */
-static inline uint32_t layer_place(uint32_t feature, uint32_t move, uint32_t places)
+/* Where a feature's entry is, its group being moved by `move`: of what the members of a group do not share. */
+static inline uint32_t layer_place(uint32_t feature, uint32_t group_bits, uint32_t move, uint32_t places)
 {
-	uint32_t moved = (feature ^ move * 0x27D4EB2Fu) * 0x9E3779B1u;
+	uint32_t moved = (feature << group_bits) * (2 * move + 1);
 	return (uint32_t)(((uint64_t)moved * places) >> 32);
 }
 
-/* The row of the feature, and 1; 0 for features that have none. Without a branch: nobody can guess. */
-static inline uint32_t layer_find(const struct tag_layer *layer, uint32_t feature, uint32_t *out)
+/* The row, or weight, of the feature; 0 for features that have none. Without a branch: nobody can guess. */
+static inline uint32_t layer_find(const struct tag_layer *layer, uint32_t feature)
 {
-	uint32_t move = layer->moves[layer_group(feature, layer->groups)];
-	uint32_t entry = layer->entries[layer_place(feature, move, layer->places)] ^ layer_check(feature);
-	*out = entry;
-	return entry < 1u << LAYER_ENTRY_BITS;
+	uint32_t move = layer->moves[layer_group(feature, layer->group_bits)];
+	uint32_t entry = layer->entries[layer_place(feature, layer->group_bits, move, layer->places)] ^ layer_check(feature);
+	return entry & -(uint32_t)(entry < 1u << LAYER_ENTRY_BITS);
+}
+
+/* What a layer of one column has for a key, which may be any number: mixed, as features are. */
+static inline uint32_t layer_key(uint32_t key)
+{
+	return tag_mix(0, key);
 }
 
 /* The one weight of a key in a layer of one column; 0 when it has none. */
 static inline int layer_value(const struct tag_layer *layer, uint32_t key)
 {
-	uint32_t entry;
-	return layer_find(layer, key, &entry) ? (int8_t)(entry & 0xFF) : 0;
+	return (int8_t)(layer_find(layer, layer_key(key)) & 0xFF);
 }
 
 /* The sums of the features' rows, into sums[columns]; not for layers of one column. */

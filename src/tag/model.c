@@ -84,12 +84,13 @@ static bool open_layer(const struct reading *r, enum model_section index, uint32
 	memcpy(&h, at, sizeof h);
 	entries = (size_t)h.places * sizeof(uint32_t);
 	moves = (size_t)h.groups * sizeof(uint16_t);
-	if (!h.groups || !h.places || !h.scale || h.columns != columns || h.rows > LAYER_ROWS_MAX ||
-		size != sizeof h + entries + moves + (size_t)h.rows * columns)
+	if (h.groups < 2 || (h.groups & (h.groups - 1)) || !h.places || !h.scale || h.columns != columns ||
+		h.rows > LAYER_ROWS_MAX || size != sizeof h + entries + moves + (size_t)h.rows * columns)
 		return false;
 	at += sizeof h;
 	*layer = (struct tag_layer){.places = h.places,
 		.groups = h.groups,
+		.group_bits = (uint32_t)__builtin_ctz(h.groups),
 		.columns = columns,
 		.row_count = h.rows,
 		.scale = h.scale,

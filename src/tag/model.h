@@ -9,7 +9,7 @@
 #include "tag/layer.h"
 #include "wireaudit/types.h"
 
-#define MODEL_VERSION 3u
+#define MODEL_VERSION 4u
 #define MODEL_MAGIC "WATAGGER"
 #define MODEL_ORDER 0x01020304u /* read as something else where bytes stand the other way round */
 

@@ -16,7 +16,7 @@ void tagging_release(struct tagging *tagging)
 	free(tagging->cue_scores);
 	free(tagging->allowed);
 	free(tagging->contexts);
-	free(tagging->back);
+	free(tagging->ways);
 	*tagging = (struct tagging){0};
 }
 
@@ -40,7 +40,7 @@ static bool reserve(struct tagging *t, size_t tokens)
 	if (!widen(&t->cue_labels, room, sizeof *t->cue_labels) || !widen(&t->part_labels, room, sizeof *t->part_labels) ||
 		!widen(&t->scores, room, SCORE_COLUMNS * sizeof *t->scores) ||
 		!widen(&t->cue_scores, room, sizeof *t->cue_scores) || !widen(&t->allowed, room, sizeof *t->allowed) ||
-		!widen(&t->contexts, room, 1) || !widen(&t->back, room, (size_t)2 * CHAIN_TYPES_MAX))
+		!widen(&t->contexts, room, 1) || !widen(&t->ways, room, sizeof *t->ways))
 		return false;
 	t->capacity = room;
 	return true;
@@ -100,7 +100,7 @@ static void run(const struct tag_stage *stage, const struct tag_layer *layer, co
 			add_groups(stage, layer, &shared, t->scores + (size_t)i * columns);
 		}
 	}
-	chain_best(&stage->shape, turns, &in, labels, t->back);
+	chain_best(&stage->shape, turns, &in, labels, t->ways);
 }
 
 /* Sentences without cue or quotation may tell something when a word's odds to be a cue are better than one to three. */

@@ -30,7 +30,8 @@ struct tagging {
 	struct chain_label *cue_labels, *part_labels;
 	int16_t *scores, *cue_scores;
 	uint16_t *allowed;
-	uint8_t *contexts, *back;
+	uint8_t *contexts;
+	struct chain_way *ways;
 	size_t capacity; /* tokens the arrays have room for */
 };
 

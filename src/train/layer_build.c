@@ -21,7 +21,8 @@ static int stronger(const void *a, const void *b)
 struct hashing {
 	const uint32_t *keys; /* of the rows */
 	const struct strength *rows;
-	uint32_t count, places, groups;
+	bool values; /* keys of a layer of one column */
+	uint32_t count, places, groups, group_bits;
 	uint32_t *starts;  /* [groups + 1]: index into `members` of each group's first */
 	uint32_t *members; /* indexes into `rows`, group by group */
 	uint32_t *order;   /* groups, those of many members first */
@@ -40,20 +41,26 @@ static void hashing_release(struct hashing *h)
 
 static uint32_t key_of(const struct hashing *h, uint32_t member)
 {
-	return h->keys[h->rows[member].row];
+	uint32_t key = h->keys[h->rows[member].row];
+	return h->values ? layer_key(key) : key;
+}
+
+static uint32_t place_of(const struct hashing *h, uint32_t member, uint32_t move)
+{
+	return layer_place(key_of(h, member), h->group_bits, move, h->places);
 }
 
 static void group_members(struct hashing *h)
 {
 	uint32_t *at = h->order; /* of use for something else later */
 	for (uint32_t i = 0; i < h->count; i++)
-		h->starts[layer_group(key_of(h, i), h->groups) + 1]++;
+		h->starts[layer_group(key_of(h, i), h->group_bits) + 1]++;
 	for (uint32_t g = 0; g < h->groups; g++) {
 		h->starts[g + 1] += h->starts[g];
 		at[g] = h->starts[g];
 	}
 	for (uint32_t i = 0; i < h->count; i++)
-		h->members[at[layer_group(key_of(h, i), h->groups)]++] = i;
+		h->members[at[layer_group(key_of(h, i), h->group_bits)]++] = i;
 }
 
 /* By counting: groups of the most members first. */
@@ -72,13 +79,13 @@ static void order_groups(struct hashing *h)
 static bool try_move(struct hashing *h, uint32_t group, uint32_t move)
 {
 	for (uint32_t i = h->starts[group]; i < h->starts[group + 1]; i++) {
-		uint32_t place = layer_place(key_of(h, h->members[i]), move, h->places);
+		uint32_t place = place_of(h, h->members[i], move);
 		if (!h->taken[place]) {
 			h->taken[place] = h->rows[h->members[i]].row + 1;
 			continue;
 		}
 		while (i-- > h->starts[group])
-			h->taken[layer_place(key_of(h, h->members[i]), move, h->places)] = 0;
+			h->taken[place_of(h, h->members[i], move)] = 0;
 		return false;
 	}
 	h->moves[group] = (uint16_t)move;
@@ -97,11 +104,13 @@ static bool place_all(struct hashing *h)
 }
 
 /* Finds places for the rows; false when memory ran out. Where no moves do, a few more places are tried. */
-static bool hashing_make(struct hashing *h, const uint32_t *keys, const struct strength *rows, uint32_t count)
+static bool hashing_make(struct hashing *h, const uint32_t *keys, const struct strength *rows, uint32_t count, bool values)
 {
-	enum { MEMBERS = 4 };
-	*h = (struct hashing){.keys = keys, .rows = rows, .count = count};
-	h->groups = count / MEMBERS + 1;
+	enum { MEMBERS = 6 }; /* at most, of a group, on the average */
+	*h = (struct hashing){.keys = keys, .rows = rows, .count = count, .values = values, .group_bits = 1};
+	while ((count >> h->group_bits) >= MEMBERS)
+		h->group_bits++;
+	h->groups = 1u << h->group_bits;
 	h->places = count + count / 32 + 1;
 	h->starts = calloc((size_t)h->groups + 1, sizeof *h->starts);
 	h->members = calloc((size_t)count + 1, sizeof *h->members);
@@ -165,16 +174,17 @@ static bool fill_layer(struct hashing *h, const struct learn_rows *in, struct le
 	fill_row(NULL, in->columns, in->scale, out->rows);
 	for (uint32_t i = 0; i < h->count; i++) {
 		const float *weights = in->weights + (size_t)h->rows[i].row * in->columns;
-		uint32_t key = key_of(h, i), move = h->moves[layer_group(key, h->groups)];
+		uint32_t key = key_of(h, i), move = h->moves[layer_group(key, h->group_bits)];
 		if (!values)
 			fill_row(weights, in->columns, in->scale, out->rows + (size_t)(i + 1) * in->columns);
-		out->entries[layer_place(key, move, h->places)] =
+		out->entries[layer_place(key, h->group_bits, move, h->places)] =
 			layer_check(key) | (values ? (uint8_t)byte_of(*weights, in->scale) : i + 1);
 	}
 	out->moves = h->moves;
 	h->moves = NULL;
 	out->layer = (struct tag_layer){.places = h->places,
 		.groups = h->groups,
+		.group_bits = h->group_bits,
 		.columns = in->columns,
 		.row_count = values ? 0 : h->count + 1,
 		.scale = (uint32_t)lroundf(in->scale * 1000),
@@ -200,7 +210,7 @@ bool layer_build(const struct learn_rows *in, uint32_t max_rows, struct learned 
 		rows[i].size = (float)in->uses[rows[i].row];
 	if (in->uses)
 		qsort(rows, kept, sizeof *rows, stronger);
-	ok = hashing_make(&h, in->keys, rows, kept) && fill_layer(&h, in, out);
+	ok = hashing_make(&h, in->keys, rows, kept, in->columns == 1) && fill_layer(&h, in, out);
 	hashing_release(&h);
 	free(rows);
 	return ok;

@@ -102,10 +102,10 @@ static void test_best(void **state)
 	for (int round = 0; round < 600; round++) {
 		struct trial t = {.shape = NULL};
 		struct chain_label found[TOKENS], tried[TOKENS];
-		uint8_t back[TOKENS * CHAIN_TYPES_MAX * 2];
+		struct chain_way ways[TOKENS];
 		throw_trial(&t, round % 3 ? &small : &wide, &random);
 		chain_best(t.shape, &(struct chain_turns){t.turn, t.stay},
-			&(struct chain_input){t.count, t.scores, t.contexts, t.allowed}, found, back);
+			&(struct chain_input){t.count, t.scores, t.contexts, t.allowed}, found, ways);
 		assert_int_equal(worth(&t, found), best_of_all(&t, tried, 0));
 	}
 }
