@@ -125,8 +125,11 @@ static enum word_tag tag_determiner(const struct sight *s, int32_t i, enum word_
 		return TAG_DET;
 	if (word_is(s, i + 1, CLASS_PREP_OF))
 		return TAG_NUMBER; /* "both of the men" */
+	if (word_is(s, i, CLASS_PRONOUN_LOOSE) &&
+		(word_is(s, i, CLASS_DET_DEF) || (before != TAG_AUX && before != TAG_NAME && before != TAG_NOUN)))
+		return TAG_PRONOUN; /* not: "Roe and Koval both said" */
 	if (word_is(s, i, CLASS_PRONOUN_LOOSE))
-		return TAG_PRONOUN;
+		return TAG_ADVERB;
 	return before == TAG_NAME || before == TAG_NOUN ? TAG_ADVERB : TAG_DET; /* "Roe and Koval each said" */
 }
 

@@ -64,7 +64,7 @@ void verb_fill(const struct sight *s, const struct verb *v, enum cue_why why, st
 static bool read_inverted(const struct sight *s, const struct verb *v, struct find *find)
 {
 	struct part p;
-	enum word_tag next;
+	int32_t next;
 	if (v->chain.first != v->first || !(verb_is(s, v, CLASS_CUE_QUOTE) || verb_is(s, v, CLASS_CUE_STRONG)) ||
 		verb_is(s, v, CLASS_CUE_TELL))
 		return false;
@@ -75,9 +75,12 @@ static bool read_inverted(const struct sight *s, const struct verb *v, struct fi
 	p = noun_at(s, v->last);
 	if (tag_at(s, p.first) == TAG_OBJECT || !(is_source_like(s, p) || (part_some(p) && ends_quotation(s, v->first - 1))))
 		return false;
-	next = tag_at(s, p.last);
-	if (next == TAG_VERB || next == TAG_AUX || next == TAG_MODAL || next == TAG_THAT)
+	for (next = p.last; tag_at(s, next) == TAG_ADVERB;)
+		next++; /* "Vogt, a miller, said he already ran the ferry" */
+	if (is_verbal(s, next) || tag_at(s, next) == TAG_THAT)
 		return false;
+	if (tag_at(s, next) == TAG_CONJ && !ends_quotation(s, v->first - 1))
+		return false; /* "Vogt, a miller, said rye and oats are up" */
 	find->source = p;
 	verb_fill(s, v, CUE_WHY_INVERTED, find);
 	find->before = true;
