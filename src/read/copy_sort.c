@@ -175,7 +175,8 @@ static void drop_repeats(struct doc *doc, const struct packs *packs)
 /* A signature's name, telephone number or address. */
 static bool is_signature_line(struct wa_str text)
 {
-	return text.len <= SIGNATURE_BYTES && !memchr(".!?\"", text.ptr[text.len - 1], 4);
+	char last = text.ptr[text.len - 1];
+	return text.len <= SIGNATURE_BYTES && last != '.' && last != '!' && last != '?' && last != '"';
 }
 
 /* What follows the sign-off, when it is nothing but short lines to the end: who wrote it, and how to reach them. */
