@@ -3,6 +3,7 @@
 #include "base/array.h"
 #include "base/str.h"
 #include "read/json_ld.h"
+#include "read/news.h"
 #include "read/writer.h"
 
 static const struct {
@@ -46,9 +47,37 @@ struct wa_str html_meta_text(struct arena *arena, struct wa_str raw)
 	return (struct wa_str){out, len};
 }
 
-void html_meta_set(struct html_meta *meta, enum meta_field field, unsigned rank, struct wa_str value)
+static bool is_address(struct wa_str s)
+{
+	return str_starts_nocase(s, STR("http://")) || str_starts_nocase(s, STR("https://"));
+}
+
+/* "jfalk", "kevin-r": what somebody types to log in is nobody's name; "dpa" is an agency's. Letters beyond ASCII may be small. */
+static bool is_login(struct wa_str s)
+{
+	enum { INITIALS = 4 };
+	for (size_t i = 0; i < s.len; i++)
+		if (!ascii_is_lower(s.ptr[i]) && !ascii_is_digit(s.ptr[i]) && !strchr("-_.", s.ptr[i]))
+			return false;
+	return s.len > INITIALS;
+}
+
+/* A value as the field wants it; empty for what is none, so that another place of the page may give it. */
+static struct wa_str checked(enum meta_field field, struct wa_str value, struct arena *arena)
+{
+	if (field == META_PUBLISHED || field == META_MODIFIED)
+		return news_date(arena, value);
+	if (field == META_BYLINE && (is_address(value) || is_login(value)))
+		return (struct wa_str){0};
+	return value;
+}
+
+void html_meta_set(struct html_meta *meta, enum meta_field field, unsigned rank, struct wa_str value, struct arena *arena)
 {
 	if (rank <= meta->ranks[field] || !value.len)
+		return;
+	value = checked(field, value, arena);
+	if (!value.len)
 		return;
 	meta->ranks[field] = (uint8_t)rank;
 	meta->fields[field] = value;
@@ -58,7 +87,7 @@ static void take_named(struct html_meta *meta, struct arena *arena, struct wa_st
 {
 	for (size_t i = 0; i < ARRAY_COUNT(names); i++)
 		if (names[i].rank > meta->ranks[names[i].field] && str_eq_nocase(name, names[i].name))
-			html_meta_set(meta, names[i].field, names[i].rank, html_meta_text(arena, value));
+			html_meta_set(meta, names[i].field, names[i].rank, html_meta_text(arena, value), arena);
 }
 
 static void read_meta(struct html_meta *meta, const struct html *html, const struct html_node *node, struct arena *arena)
@@ -73,6 +102,14 @@ static void read_meta(struct html_meta *meta, const struct html *html, const str
 			 str_eq_nocase(attr.name, STR("itemprop")))
 			name = attr.value;
 	}
+	if (name.len && value.len)
+		take_named(meta, arena, name, value);
+}
+
+/* <time itemprop="datePublished" datetime="...">: others are of comments and teasers. */
+static void read_time(struct html_meta *meta, const struct html *html, const struct html_node *node, struct arena *arena)
+{
+	struct wa_str name = html_attr(html, node, "itemprop"), value = html_attr(html, node, "datetime");
 	if (name.len && value.len)
 		take_named(meta, arena, name, value);
 }
@@ -101,11 +138,14 @@ bool html_meta_read(struct html_meta *meta, const struct html *html, struct aren
 		case TAG_META:
 			read_meta(meta, html, node, arena);
 			break;
+		case TAG_TIME:
+			read_time(meta, html, node, arena);
+			break;
 		case TAG_TITLE:
-			html_meta_set(meta, META_TITLE, TITLE_RANK, html_meta_text(arena, raw_content(html, i)));
+			html_meta_set(meta, META_TITLE, TITLE_RANK, html_meta_text(arena, raw_content(html, i)), arena);
 			break;
 		case TAG_HTML:
-			html_meta_set(meta, META_LANG, TITLE_RANK, html_meta_text(arena, html_attr(html, node, "lang")));
+			html_meta_set(meta, META_LANG, TITLE_RANK, html_meta_text(arena, html_attr(html, node, "lang")), arena);
 			break;
 		case TAG_SCRIPT:
 			raw = raw_content(html, i);

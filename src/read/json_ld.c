@@ -89,11 +89,10 @@ static void read_story(
 	for (size_t i = 0; i < ARRAY_COUNT(texts); i++) {
 		uint32_t node = first_text(json, json_member(json, story, texts[i].key));
 		if (node)
-			html_meta_set(meta, texts[i].field, JSON_LD_RANK, json_text(json, node, arena));
+			html_meta_set(meta, texts[i].field, JSON_LD_RANK, json_text(json, node, arena), arena);
 	}
-	if (!is_address(byline))
-		html_meta_set(meta, META_BYLINE, JSON_LD_RANK, byline);
-	html_meta_set(meta, META_PROVIDER, JSON_LD_RANK, name_of(json, json_member(json, story, "publisher"), arena));
+	html_meta_set(meta, META_BYLINE, JSON_LD_RANK, byline, arena);
+	html_meta_set(meta, META_PROVIDER, JSON_LD_RANK, name_of(json, json_member(json, story, "publisher"), arena), arena);
 	if (body && json_is_text(json, body) && json_raw(json, body).len > meta->body_to - meta->body_from) {
 		meta->body_from = (size_t)(json_raw(json, body).ptr - html->text);
 		meta->body_to = meta->body_from + json_raw(json, body).len;

@@ -1,4 +1,4 @@
-/* Dates as feeds write them, in ISO 8601's extended form. */
+/* Dates as feeds and pages write them, in ISO 8601's extended form. */
 #include "base/array.h"
 #include "base/day.h"
 #include "base/str.h"
@@ -96,34 +96,72 @@ static bool read_numeric(struct cursor c, struct date *date)
 	return true;
 }
 
-/* Mon, 04 Mar 2024 10:00:00 GMT: mail and RSS; months may be written out. */
-static bool read_named(struct cursor c, struct date *date)
+/* The month that a name, cut short or written out, stands for; 0 for none. */
+static int read_month(struct cursor *c)
 {
 	/* dpa stamps its English copy in German */
 	static const char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec"
 				     "JanFebMrzAprMaiJunJulAugSepOktNovDez";
-	const char *comma = memchr(c.at, ',', (size_t)(c.end - c.at));
 	char name[4] = "";
 	const char *found;
+	for (unsigned i = 0; i < 3 && c->at < c->end && ascii_is_alpha(*c->at); i++)
+		name[i] = *c->at++;
+	found = strlen(name) == 3 ? strstr(months, name) : NULL;
+	if (!found || (found - months) % 3)
+		return 0;
+	while (c->at < c->end && (ascii_is_alpha(*c->at) || *c->at == '.'))
+		c->at++;
+	return (int)(found - months) / 3 % 12 + 1;
+}
+
+/* Mon, 04 Mar 2024 10:00:00 GMT: mail and RSS; months may be written out. */
+static bool read_named(struct cursor c, struct date *date)
+{
+	const char *comma = memchr(c.at, ',', (size_t)(c.end - c.at));
 	if (comma)
 		c.at = comma + 1;
 	skip_spaces(&c);
 	if (!digits(&c, 2, &date->day) && !digits(&c, 1, &date->day))
 		return false;
 	skip_spaces(&c);
-	for (unsigned i = 0; i < 3 && c.at < c.end && ascii_is_alpha(*c.at); i++)
-		name[i] = *c.at++;
-	found = strlen(name) == 3 ? strstr(months, name) : NULL;
-	if (!found || (found - months) % 3)
-		return false;
-	date->month = (int)(found - months) / 3 % 12 + 1;
-	while (c.at < c.end && (ascii_is_alpha(*c.at) || *c.at == '.'))
-		c.at++;
+	date->month = read_month(&c);
 	skip_spaces(&c);
-	if (!digits(&c, 4, &date->year))
+	if (!date->month || !digits(&c, 4, &date->year))
 		return false;
 	read_time(&c, date);
 	return true;
+}
+
+/* March 4, 2024, 10:07 PM: as pages of American papers have it. */
+static bool read_american(struct cursor c, struct date *date)
+{
+	int hour;
+	date->month = read_month(&c);
+	skip_spaces(&c);
+	if (!date->month || (!digits(&c, 2, &date->day) && !digits(&c, 1, &date->day)))
+		return false;
+	(void)skip(&c, ",");
+	skip_spaces(&c);
+	if (!digits(&c, 4, &date->year))
+		return false;
+	(void)skip(&c, ",");
+	read_time(&c, date);
+	hour = date->hour % 12;
+	skip_spaces(&c);
+	if (date->has_time && c.end - c.at >= 2 && ascii_lower(c.at[1]) == 'm')
+		date->hour = ascii_lower(*c.at) == 'p' ? hour + 12 : ascii_lower(*c.at) == 'a' ? hour : date->hour;
+	return true;
+}
+
+static bool read_date(struct cursor c, struct date *date)
+{
+	if (read_numeric(c, date))
+		return true;
+	*date = (struct date){0};
+	if (read_named(c, date))
+		return true;
+	*date = (struct date){0};
+	return read_american(c, date);
 }
 
 struct wa_str news_date(struct arena *arena, struct wa_str raw)
@@ -135,7 +173,7 @@ struct wa_str news_date(struct arena *arena, struct wa_str raw)
 	if (!raw.len)
 		return (struct wa_str){0};
 	cursor = (struct cursor){raw.ptr, raw.ptr + raw.len};
-	if (!read_numeric(cursor, &date) && (date = (struct date){0}, !read_named(cursor, &date)))
+	if (!read_date(cursor, &date))
 		return (struct wa_str){0};
 	/* the year 1 and the like stand for "no date" */
 	if (date.year < 1800 || date.hour > 24 || date.minute > 59 || date.second > 60)

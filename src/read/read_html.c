@@ -1,10 +1,12 @@
 /* HTML pages: finds the story in the page and writes it, paragraph by paragraph. */
 #include "base/array.h"
 #include "base/str.h"
+#include "read/copy.h"
 #include "read/html_hints.h"
 #include "read/html_meta.h"
 #include "read/html_story.h"
 #include "read/html_write.h"
+#include "read/json_ld.h"
 #include "read/news.h"
 #include "read/reader.h"
 #include "read/writer.h"
@@ -12,6 +14,9 @@
 /* A shorter text in JSON-LD is a teaser. */
 #define LEAST_KNOWN 200u
 #define SNIFF_BYTES 4096u
+/* So many blocks below a headline are looked at for the byline, which has few words. */
+#define ABOVE_BLOCKS 24u
+#define BYLINE_WORDS 12u
 
 /* The story's text as the page's JSON-LD has it, and its words. */
 struct known {
@@ -78,6 +83,63 @@ static bool write_known(const struct known *known, struct doc *doc)
 	return true;
 }
 
+/* The first block with words of the story, behind its headline. */
+static uint32_t find_start(const struct page *page)
+{
+	for (uint32_t i = page->story.headline + 1; i < page->blocks.blocks.count; i++)
+		if (page->story.kinds[i] == WA_PARA_BODY)
+			return i;
+	return page->story.headline;
+}
+
+/* "Jan Koval — November 18, 2019", "Jan Koval 0 Comments": the name ends before the first figure, or what parts it from a date. */
+static struct wa_str name_only(struct wa_str byline)
+{
+	static const struct wa_str parts[] = {{"\xE2\x80\x94", 3}, {"\xE2\x80\x93", 3}, {"\xE2\x80\xA2", 3}, {"|", 1}, {" - ", 3}};
+	size_t len = 0;
+	while (len < byline.len && !ascii_is_digit(byline.ptr[len]))
+		len++;
+	byline.len = len;
+	for (size_t i = 0; i < ARRAY_COUNT(parts); i++) {
+		const char *at = memmem(byline.ptr, byline.len, parts[i].ptr, parts[i].len);
+		byline.len = at ? (size_t)(at - byline.ptr) : byline.len;
+	}
+	return str_trim(byline);
+}
+
+/* The name in a block that is a byline and nothing else. */
+static struct wa_str byline_of(const struct page *page, const struct html_block *block, struct arena *arena)
+{
+	const struct packs *packs = page->writer.source->packs;
+	struct wa_str name = {0};
+	struct doc doc;
+	struct writer writer = {.doc = &doc, .source = page->writer.source};
+	doc_init(&doc);
+	if (html_write_block(&writer, &page->html, &page->blocks, block, WA_PARA_CREDIT) && !doc_failed(&doc) &&
+		copy_line(packs, doc_para_text(&doc, 0)) == COPY_BYLINE)
+		name = arena_str(arena, name_only(copy_byline(doc_para_text(&doc, 0))));
+	doc_release(&doc);
+	return name;
+}
+
+/* What stands between the headline and the story, for pages whose head does not say who wrote it and when. */
+static void look_above_story(struct page *page, struct arena *arena)
+{
+	struct html_meta *meta = &page->meta;
+	const struct html_block *blocks = page->blocks.blocks.items;
+	uint32_t first = page->story.headline, start;
+	if (first == WA_NONE || !page->writer.source->packs)
+		return;
+	start = find_start(page);
+	for (uint32_t i = first + 1; i < start && i <= first + ABOVE_BLOCKS && !meta->fields[META_BYLINE].len; i++)
+		if (blocks[i].words <= BYLINE_WORDS)
+			meta->fields[META_BYLINE] = byline_of(page, &blocks[i], arena);
+	for (uint32_t n = blocks[first].first; n < blocks[start].first && !meta->fields[META_PUBLISHED].len; n++)
+		if (page->html.nodes.items[n].tag == TAG_TIME)
+			html_meta_set(
+				meta, META_PUBLISHED, 1, html_attr(&page->html, &page->html.nodes.items[n], "datetime"), arena);
+}
+
 static void describe(struct doc *doc, const struct html_meta *meta)
 {
 	doc->title = doc->has_headline ? arena_str(&doc->arena, doc_para_text(doc, 0)) : meta->fields[META_TITLE];
@@ -85,8 +147,8 @@ static void describe(struct doc *doc, const struct html_meta *meta)
 	doc->dateline = meta->fields[META_DATELINE];
 	doc->provider = meta->fields[META_PROVIDER];
 	doc->section = meta->fields[META_SECTION];
-	doc->published = news_date(&doc->arena, meta->fields[META_PUBLISHED]);
-	doc->modified = news_date(&doc->arena, meta->fields[META_MODIFIED]);
+	doc->published = meta->fields[META_PUBLISHED];
+	doc->modified = meta->fields[META_MODIFIED];
 	doc->lang = meta->fields[META_LANG];
 }
 
@@ -137,8 +199,10 @@ static bool read_html(struct reading *reading)
 	struct page page = {.writer = {.doc = doc, .source = source}};
 	bool ok = html_parse(&page.html, source->text, source->size, false) && html_blocks_find(&page.blocks, &page.html) &&
 		  html_meta_read(&page.meta, &page.html, &doc->arena) && write_page(&page, source);
-	if (ok)
+	if (ok) {
+		look_above_story(&page, &doc->arena);
 		describe(doc, &page.meta);
+	}
 	if (ok && page.html.truncated) {
 		doc_note(doc, "the page is cut off in the middle of its markup");
 		doc->damaged = true;
