@@ -224,7 +224,7 @@ struct wa_claim_row {
 	uint32_t index; /* what findings refer to */
 	struct wa_claim claim;
 	struct wa_str paragraph;
-	struct wa_str source; /* words of the nearest source that answers for it, resolved where known; NULL for none */
+	struct wa_str source; /* name of the nearest source that answers for it, else its words; NULL for none */
 };
 struct wa_finding_row {
 	struct wa_row_of doc;
