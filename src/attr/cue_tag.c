@@ -97,7 +97,7 @@ static bool verb_follows(const struct sight *s, int32_t i)
 
 static bool is_month(const struct sight *s, int32_t i, enum word_tag before)
 {
-	if (!word_is(s, i, CLASS_MONTH) || !shape_at(s, i, SHAPE_UPPER))
+	if (!shape_at(s, i, SHAPE_UPPER) || !word_is(s, i, CLASS_MONTH))
 		return false;
 	if (i + 1 < s->last && token_at(s, i + 1)->kind == PIECE_NUMBER)
 		return true;

@@ -114,6 +114,12 @@ static bool push(struct attr *attr, const struct agency_hit *hit, enum wa_role r
 	return true;
 }
 
+/* Cheap to ask of every word: may a name of an agency begin here, in the packs or of the text's own? */
+static bool may_begin(const struct token *t)
+{
+	return t->begins_name || (!t->word && t->shape & (SHAPE_UPPER | SHAPE_ALL_UPPER));
+}
+
 bool mention_paragraph(struct attr *attr)
 {
 	const struct seg *seg = &attr->seg;
@@ -122,7 +128,8 @@ bool mention_paragraph(struct attr *attr)
 		struct agency_hit hit;
 		struct name n;
 		enum wa_role role = WA_ROLE_SUBJECT;
-		if (!scan_agency_at(attr->packs, seg, i, &hit) && !name_unlisted_at(attr, i, &hit))
+		if (!may_begin(&seg->tokens.items[i]) ||
+			(!scan_agency_at(attr->packs, seg, i, &hit) && !name_unlisted_at(attr, i, &hit)))
 			continue;
 		while (sentence + 1 < seg->sentences.count && seg->sentences.items[sentence].last <= i)
 			sentence++;

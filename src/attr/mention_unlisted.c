@@ -97,6 +97,8 @@ bool name_unlisted_at(struct attr *attr, size_t i, struct agency_hit *hit)
 	const struct seg *seg = &attr->seg;
 	struct unlisted *u = &attr->unlisted[attr->unlisted_count];
 	size_t end;
+	if (!attr->unlisted_count && !class_set_has(&seg->phrases, CLASS_AGENCY_GENERIC))
+		return false;
 	if (!is_own_name(seg, i) || (attr->kind != WA_PARA_BODY && attr->kind != WA_PARA_SUMMARY))
 		return false;
 	if (is_known(attr, i, hit))

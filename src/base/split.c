@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/eight.h"
 #include "base/utf8.h"
 
 #define HASH_START 2166136261u
@@ -161,9 +162,19 @@ static bool may_go_on(const char *at, const char *end, const char *start)
 	return *at != '.' || at - start == 1; /* U.S. */
 }
 
-/* The way of nearly all words, in one pass: ASCII letters and nothing else, the first at `start`. NULL when it is not that simple.
- */
-static const char *read_plain_word(const char *start, const char *end, struct piece *piece)
+static void set_plain_word(struct piece *piece, const char *start, uint32_t len, bool lower, uint32_t hash)
+{
+	piece->kind = PIECE_WORD;
+	piece->hash = hash;
+	piece->len = len;
+	if (class_of(*start) == C_UPPER)
+		piece->shape |= SHAPE_UPPER;
+	if (!lower && len >= 2)
+		piece->shape |= SHAPE_ALL_UPPER;
+}
+
+/* ASCII letters and nothing else, the first at `start`. NULL when it is not that simple. */
+static const char *read_long_word(const char *start, const char *end, struct piece *piece)
 {
 	uint32_t hash = HASH_START;
 	unsigned seen = 0;
@@ -174,14 +185,36 @@ static const char *read_plain_word(const char *start, const char *end, struct pi
 	}
 	if (may_go_on(at, end, start))
 		return NULL;
-	piece->kind = PIECE_WORD;
-	piece->hash = hash;
-	piece->len = (uint32_t)(at - start);
-	if (class_of(*start) == C_UPPER)
-		piece->shape |= SHAPE_UPPER;
-	if (!(seen & C_LOWER) && piece->len >= 2)
-		piece->shape |= SHAPE_ALL_UPPER;
+	set_plain_word(piece, start, (uint32_t)(at - start), seen & C_LOWER, hash);
 	return at;
+}
+
+/* The hash of the first `len` bytes, fewer than eight: all are made, for a loop that ends anywhere is badly foreseen. */
+static inline uint32_t hash_head(uint64_t bytes, unsigned len)
+{
+	uint32_t hashes[8] = {HASH_START};
+	for (unsigned k = 0; k < 7; k++)
+		hashes[k + 1] = HASH_STEP(hashes[k], eight_byte(bytes, k));
+	return hashes[len];
+}
+
+/* The way of nearly all words: fewer than eight ASCII letters, read at once. */
+static inline const char *read_plain_word(const char *start, const char *end, struct piece *piece)
+{
+	uint64_t bytes;
+	unsigned len;
+	if (end - start < 8)
+		return read_long_word(start, end, piece);
+	bytes = eight_at(start);
+	len = eight_letters(bytes);
+	if (len == 8)
+		return read_long_word(start, end, piece);
+	if (may_go_on(start + len, end, start))
+		return NULL;
+	piece->plain = true;
+	piece->head = eight_head(bytes | EIGHT(0x20), len);
+	set_plain_word(piece, start, len, eight_head(bytes & EIGHT(0x20), len), hash_head(piece->head, len));
+	return start + len;
 }
 
 static const char *read_word(const char *at, const char *end, struct piece *piece)
@@ -345,7 +378,7 @@ static const char *read_genitive(const char *at, const char *end, struct piece *
 	return finish_word(at, at + len + 1, piece);
 }
 
-const char *split_next(const char *at, const char *end, struct piece *piece)
+static inline const char *read_piece(const char *at, const char *end, struct piece *piece)
 {
 	const char *after;
 	enum char_class class;
@@ -366,6 +399,24 @@ const char *split_next(const char *at, const char *end, struct piece *piece)
 		return read_word(at, end, piece);
 	after = class & (C_WIDE | C_JOINT) ? read_genitive(at, end, piece) : NULL;
 	return after ? after : read_mark(at, end, piece);
+}
+
+const char *split_next(const char *at, const char *end, struct piece *piece)
+{
+	return read_piece(at, end, piece);
+}
+
+size_t split_some(const char **at, const char *end, struct piece *pieces, size_t max)
+{
+	const char *next = *at;
+	size_t n = 0;
+	for (; n < max; n++) {
+		next = read_piece(next, end, &pieces[n]);
+		if (pieces[n].kind == PIECE_END)
+			break;
+	}
+	*at = next;
+	return n;
 }
 
 size_t split_fold(const char *ptr, size_t len, char *out, size_t size)
@@ -390,6 +441,13 @@ uint32_t split_hash(const char *folded, size_t len)
 	for (size_t i = 0; i < len; i++)
 		hash = HASH_STEP(hash, folded[i]);
 	return hash;
+}
+
+uint64_t split_head(const char *folded, size_t len)
+{
+	uint64_t head = 0;
+	memcpy(&head, folded, len < sizeof head ? len : sizeof head);
+	return head;
 }
 
 bool split_fold_eq(const char *ptr, size_t len, const char *folded, size_t folded_len)

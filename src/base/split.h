@@ -60,11 +60,15 @@ struct piece {
 	const char *ptr;
 	uint32_t len;
 	uint8_t kind, shape, mark;
+	bool plain;    /* a word of few ASCII letters: `head` is all of its fold */
 	uint32_t hash; /* of the folded bytes (below); 0 for marks */
+	uint64_t head; /* the fold's bytes as split_head() gives them; 0 unless `plain` */
 };
 
 /* The next piece of [at, end); returns where it ends. At the end of text the kind is PIECE_END. */
 const char *split_next(const char *at, const char *end, struct piece *piece);
+/* The next pieces, at most `max`; *at moves behind them. Fewer than `max` when the text ends. */
+size_t split_some(const char **at, const char *end, struct piece *pieces, size_t max);
 
 /*
  * Folding: ASCII letters to lower case, typographic apostrophes to '. Writes at most `size` bytes and
@@ -73,6 +77,8 @@ const char *split_next(const char *at, const char *end, struct piece *piece);
 size_t split_fold(const char *ptr, size_t len, char *out, size_t size);
 /* piece.hash of a piece whose fold this is. */
 uint32_t split_hash(const char *folded, size_t len);
+/* The first eight bytes of a fold as one number, zeros behind a shorter one. */
+uint64_t split_head(const char *folded, size_t len);
 /* True when the fold of [ptr, ptr + len) equals `folded`. */
 bool split_fold_eq(const char *ptr, size_t len, const char *folded, size_t folded_len);
 

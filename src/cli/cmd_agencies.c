@@ -91,8 +91,8 @@ static void print_negatives(const struct packs *packs, uint32_t agency)
 		for (uint32_t i = 0; i < packs->negative_count; i++) {
 			const struct agency_negative *negative = &packs->negatives[i];
 			if (negative->agency == agency && negative->where == where)
-				list_add(&list, packs->lex.text + packs->lex.text_at[negative->phrase],
-					packs->lex.text_len[negative->phrase]);
+				list_add(&list, lex_text(&packs->lex, negative->phrase).ptr,
+					lex_text(&packs->lex, negative->phrase).len);
 		}
 		list_end(&list, titles[where]);
 	}

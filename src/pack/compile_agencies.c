@@ -141,6 +141,8 @@ bool index_aliases(struct packs *packs)
 		while (at < packs->alias_count && packs->alias_words[packs->aliases[at].words] < id)
 			at++;
 		packs->alias_first[id] = at;
+		if (id > 0 && packs->alias_first[id - 1] < at)
+			packs->lex.entries[id - 1].begins |= LEX_BEGINS_NAME;
 	}
 	return true;
 }

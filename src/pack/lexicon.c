@@ -25,7 +25,7 @@ static struct lex_slot *slot_of(const struct lexicon *lex, const char *text, siz
 	uint32_t at = hash & lex->slot_mask;
 	for (; lex->slots[at].id; at = (at + 1) & lex->slot_mask) {
 		uint32_t id = lex->slots[at].id;
-		if (lex->slots[at].hash == hash && lex->text_len[id] == len && memcmp(lex->text + lex->text_at[id], text, len) == 0)
+		if (lex->slots[at].hash == hash && str_eq(lex_text(lex, id), (struct wa_str){text, len}))
 			break;
 	}
 	return &lex->slots[at];
@@ -98,8 +98,6 @@ bool lexicon_start(struct lexicon_builder *b, struct lexicon *lex, const struct 
 		size *= 2;
 	count_aliases(b, draft);
 	lex->entries = arena_alloc(arena, b->entry_room * sizeof *lex->entries);
-	lex->text_at = arena_alloc(arena, b->entry_room * sizeof *lex->text_at);
-	lex->text_len = arena_alloc(arena, b->entry_room * sizeof *lex->text_len);
 	lex->text = arena_alloc(arena, b->text_room);
 	lex->phrases = arena_alloc(arena, b->phrase_room * sizeof *lex->phrases);
 	lex->phrase_words = arena_alloc(arena, b->word_room * sizeof *lex->phrase_words);
@@ -109,8 +107,6 @@ bool lexicon_start(struct lexicon_builder *b, struct lexicon *lex, const struct 
 		return false;
 	b->value_count = 1;
 	lex->entries[0] = (struct lex_entry){.weight = 100};
-	lex->text_at[0] = 0;
-	lex->text_len[0] = 0;
 	lex->entry_count = 1;
 	return true;
 }
@@ -120,9 +116,11 @@ static uint32_t new_entry(struct lexicon_builder *b, struct lex_slot *slot, cons
 	struct lexicon *lex = b->lex;
 	uint32_t id = lex->entry_count++;
 	*slot = (struct lex_slot){hash, id};
-	lex->entries[id] = (struct lex_entry){.lemma = id, .weight = 100};
-	lex->text_at[id] = (uint32_t)b->text_used;
-	lex->text_len[id] = (uint16_t)len;
+	lex->entries[id] = (struct lex_entry){.head = split_head(text, len),
+		.text_at = (uint32_t)b->text_used,
+		.text_len = (uint16_t)len,
+		.lemma = id,
+		.weight = 100};
 	memcpy(lex->text + b->text_used, text, len);
 	b->text_used += len;
 	if (lex->entry_count * 2 > lex->slot_mask && !make_slots(b, (lex->slot_mask + 1) * 2))
@@ -294,9 +292,30 @@ static enum wa_status count_phrases(struct lexicon *lex, struct wa_error *error)
 		if (lex->entries[word].phrase_count++ < LIMIT_PHRASES_OF_WORD)
 			continue;
 		return error_set(error, WA_ERR_CONFIG, NULL, 0, "more than %u phrases of all packs begin with the word \"%.*s\"",
-			LIMIT_PHRASES_OF_WORD, (int)lex->text_len[word], lex->text + lex->text_at[word]);
+			LIMIT_PHRASES_OF_WORD, (int)lex_text(lex, word).len, lex_text(lex, word).ptr);
 	}
 	return WA_OK;
+}
+
+/* Bits of lexicon.pairs for each phrase: with so many, nearly all pairs that begin none are told by theirs. */
+#define PAIR_BITS 16u
+
+static bool mark_pairs(struct lexicon *lex, struct arena *arena)
+{
+	uint32_t bits = 64;
+	while (bits < PAIR_BITS * lex->phrase_count)
+		bits *= 2;
+	lex->pairs = arena_calloc(arena, bits / 64, sizeof *lex->pairs);
+	lex->pair_mask = bits - 1;
+	for (uint32_t i = 0; lex->pairs && i < lex->phrase_count; i++) {
+		struct lex_phrase *phrase = &lex->phrases[i];
+		uint32_t place;
+		phrase->second = lex->phrase_words[phrase->words + 1];
+		place = lex_pair_place(lex, first_word(lex, phrase), phrase->second);
+		lex->pairs[place / 64] |= 1ull << (place % 64);
+		lex->entries[first_word(lex, phrase)].begins |= LEX_BEGINS_PHRASE;
+	}
+	return lex->pairs;
 }
 
 enum wa_status lexicon_finish(struct lexicon_builder *b, struct wa_error *error)
@@ -320,5 +339,5 @@ enum wa_status lexicon_finish(struct lexicon_builder *b, struct wa_error *error)
 		struct lex_entry *first = &lex->entries[first_word(lex, &by_length[i])];
 		lex->phrases[first->phrases + first->phrase_count++] = by_length[i];
 	}
-	return find_sets(b, error);
+	return mark_pairs(lex, b->arena) ? find_sets(b, error) : error_nomem(error);
 }

@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "base/split.h"
+#include "wireaudit/types.h"
 
 enum lex_class {
 #define CLASS(id, name) CLASS_##id,
@@ -26,19 +27,29 @@ struct class_set {
 	uint64_t bits[LEX_CLASS_WORDS];
 };
 
+enum {
+	LEX_BEGINS_PHRASE = 1,
+	LEX_BEGINS_NAME = 2, /* of an agency */
+};
+
 struct lex_entry {
+	uint64_t head;    /* split_head() of its folded text */
+	uint32_t text_at; /* offset in lexicon.text of that (phrases: words joined by one space) */
 	uint32_t lemma;   /* id of the base form; its own id for words that are no listed form */
 	uint32_t phrases; /* first index into lexicon.phrases of the phrases that begin with this word, sorted longest first */
+	uint16_t text_len;
 	uint16_t phrase_count;
 	uint16_t set;   /* index into lexicon.sets: its classes */
 	uint16_t value; /* index into lexicon.values; 0 for words that are no number */
 	uint8_t weight; /* how often the word does what its first class says, in per cent; 100 when not given */
+	uint8_t begins; /* LEX_BEGINS_ bits */
 };
 
 struct lex_phrase {
-	uint32_t words; /* index into lexicon.phrase_words of its word ids */
-	uint32_t id;    /* entry of the phrase as a whole */
-	uint16_t count; /* words in it, at least 2 */
+	uint32_t words;  /* index into lexicon.phrase_words of its word ids */
+	uint32_t second; /* the id of its second word */
+	uint32_t id;     /* entry of the phrase as a whole */
+	uint16_t count;  /* words in it, at least 2 */
 };
 
 struct lex_slot {
@@ -47,8 +58,6 @@ struct lex_slot {
 
 struct lexicon {
 	struct lex_entry *entries; /* [0] is the unknown word: no classes */
-	uint32_t *text_at;         /* offset in `text` of each entry's folded text (phrases: words joined by one space) */
-	uint16_t *text_len;
 	char *text;
 	uint32_t entry_count;
 	struct class_set *sets; /* [0] is the empty set */
@@ -59,7 +68,29 @@ struct lexicon {
 	struct lex_phrase *phrases;
 	uint32_t *phrase_words;
 	uint32_t phrase_count;
+	uint64_t *pairs; /* a bit for each two words that begin a phrase, lex_pair_place() */
+	uint32_t pair_mask;
 };
+
+static inline struct wa_str lex_text(const struct lexicon *lex, uint32_t id)
+{
+	return (struct wa_str){lex->text + lex->entries[id].text_at, lex->entries[id].text_len};
+}
+
+/* Is the piece the word with this id? */
+static inline bool lex_is_text(const struct lexicon *lex, uint32_t id, const struct piece *piece)
+{
+	const struct lex_entry *entry = &lex->entries[id];
+	if (piece->plain)
+		return entry->head == piece->head && entry->text_len == piece->len;
+	return split_fold_eq(piece->ptr, piece->len, lex->text + entry->text_at, entry->text_len);
+}
+
+/* Has the place fetched from memory where a piece is going to be looked for. */
+static inline void lex_foresee(const struct lexicon *lex, const struct piece *piece)
+{
+	__builtin_prefetch(&lex->slots[piece->hash & lex->slot_mask]);
+}
 
 /* Id of a piece that is a word, a number or a mark; 0 when no pack has it. */
 static inline uint32_t lex_find(const struct lexicon *lex, const struct piece *piece)
@@ -68,10 +99,23 @@ static inline uint32_t lex_find(const struct lexicon *lex, const struct piece *p
 		const struct lex_slot *slot = &lex->slots[at];
 		if (!slot->id)
 			return 0;
-		if (slot->hash == piece->hash &&
-			split_fold_eq(piece->ptr, piece->len, lex->text + lex->text_at[slot->id], lex->text_len[slot->id]))
+		if (slot->hash == piece->hash && lex_is_text(lex, slot->id, piece))
 			return slot->id;
 	}
+}
+
+/* The bit of lexicon.pairs that two words share with few others. */
+static inline uint32_t lex_pair_place(const struct lexicon *lex, uint32_t first, uint32_t second)
+{
+	uint32_t mixed = first * 0x9E3779B1u + second * 0x85EBCA6Bu;
+	return (mixed ^ mixed >> 15) & lex->pair_mask;
+}
+
+/* May a phrase begin with the two words? False is certain. */
+static inline bool lex_may_pair(const struct lexicon *lex, uint32_t first, uint32_t second)
+{
+	uint32_t place = lex_pair_place(lex, first, second);
+	return lex->pairs[place / 64] >> (place % 64) & 1;
 }
 
 /* Id of a folded word or of a phrase given as its words joined by one space, 0 when unknown. For tests and compilation. */

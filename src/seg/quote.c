@@ -100,10 +100,16 @@ static size_t find_single_close(const struct seg *seg, size_t from)
 	return 0;
 }
 
+/* Marks that a quotation may open with. */
+static const uint32_t openers =
+	1u << MARK_QUOTE_OPEN | 1u << MARK_QUOTE_CLOSE | 1u << MARK_QUOTE | 1u << MARK_SINGLE_OPEN | 1u << MARK_SINGLE;
+
 bool seg_quotes(struct seg *seg, bool open_quote)
 {
 	enum { OUTSIDE, IN_DOUBLE, IN_SINGLE } where = OUTSIDE;
 	size_t single_end = 0;
+	if (!(seg->marks & openers))
+		return true;
 	for (uint32_t i = 0; i < seg->tokens.count; i++) {
 		enum side side;
 		if (seg->tokens.items[i].kind != PIECE_MARK)

@@ -18,8 +18,9 @@ struct token {
 	uint16_t set, phrase_set;  /* the classes of the word and of the phrase: indexes into lexicon.sets, 0 for none */
 	uint8_t phrase_len;        /* its tokens */
 	uint8_t kind, shape, mark; /* enum piece_kind, SHAPE_ bits, enum mark */
-	uint32_t quote : 31;       /* 1-based index of the outermost quotation it stands in (marks included), 0 for none */
+	uint32_t quote : 30;       /* 1-based index of the outermost quotation it stands in (marks included), 0 for none */
 	uint32_t in_phrase : 1;    /* set for tokens after the first of a phrase */
+	uint32_t begins_name : 1;  /* an agency's name begins with the word */
 };
 
 struct sentence {
@@ -39,6 +40,9 @@ struct seg {
 	VEC(struct token) tokens;
 	VEC(struct sentence) sentences;
 	VEC(struct quotation) quotes;
+	VEC(uint32_t) stops;      /* tokens that may end a sentence */
+	uint32_t marks;           /* 1u << enum mark of those that stand in the paragraph */
+	struct class_set phrases; /* the classes of all its phrases */
 };
 
 void seg_release(struct seg *seg);

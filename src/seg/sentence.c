@@ -54,12 +54,6 @@ static bool is_abbreviation(const struct seg *seg, size_t i, size_t next)
 	return seg_is(seg, i - 1, CLASS_ABBREV) && !is_starter(seg, next);
 }
 
-/* Only behind these are closing marks looked over, so that a run of those is read once. */
-static bool may_end(const struct token *t)
-{
-	return t->mark == MARK_STOP || t->mark == MARK_QUESTION || t->mark == MARK_EXCLAMATION || t->mark == MARK_ELLIPSIS;
-}
-
 static bool ends_sentence(const struct seg *seg, size_t i, size_t next)
 {
 	const struct token *t = &seg->tokens.items[i];
@@ -92,16 +86,15 @@ static bool push(struct seg *seg, uint32_t first, uint32_t last)
 	return s != NULL;
 }
 
+/* Only behind the stops are closing marks looked over, so that a run of those is read once. */
 bool seg_sentences(struct seg *seg)
 {
 	uint32_t first = 0, count = (uint32_t)seg->tokens.count;
-	for (uint32_t i = 0; i + 1 < count; i++) {
-		uint32_t next = i + 1;
+	for (size_t k = 0; k < seg->stops.count; k++) {
+		uint32_t i = seg->stops.items[k], next = i + 1;
 		if (seg->tokens.items[i].kind != PIECE_MARK) {
 			if (!stops_word_ends(seg, i))
 				continue;
-		} else if (!may_end(&seg->tokens.items[i])) {
-			continue;
 		} else {
 			while (next < count && is_closer(seg, next))
 				next++;
@@ -111,7 +104,6 @@ bool seg_sentences(struct seg *seg)
 		if (!push(seg, first, next))
 			return false;
 		first = next;
-		i = next - 1;
 	}
 	return first == count || push(seg, first, count);
 }

@@ -143,7 +143,7 @@ static void show(const struct bench *bench)
 static void print_words(const struct packs *packs)
 {
 	for (uint32_t i = 1; i < packs->lex.entry_count; i++)
-		printf("%.*s\n", (int)packs->lex.text_len[i], packs->lex.text + packs->lex.text_at[i]);
+		printf("%.*s\n", (int)lex_text(&packs->lex, i).len, lex_text(&packs->lex, i).ptr);
 	for (uint32_t i = 0; i < packs->alias_count; i++)
 		puts(packs->aliases[i].text);
 }
