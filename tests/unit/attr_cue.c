@@ -39,6 +39,7 @@ static const struct {
 	{"Irma Vogt, a miller, said rye and oats are up.", "said <- Irma Vogt, person, insertion"},
 	{"Irma Vogt and Pavel Grun both said the dam held.", "said <- Irma Vogt and Pavel Grun, person, subject-verb"},
 	{"Both said the dam held.", "said <- Both, pronoun, subject-verb"},
+	{"Irma Vogt and Pavel Grun each said the dam held.", "said <- Irma Vogt and Pavel Grun, person, subject-verb"},
 	{"Tarn Airlines said the ferry was late.", "said <- Tarn Airlines, organisation, subject-verb"},
 	{"Twitter said the post was gone.", "said <- Twitter, organisation, subject-verb"},
 	{"Scotland Yard said the safe was empty.", "said <- Scotland Yard, organisation, subject-verb"},
