@@ -47,9 +47,9 @@ struct wa_str html_meta_text(struct arena *arena, struct wa_str raw)
 	return (struct wa_str){out, len};
 }
 
-static bool is_address(struct wa_str s)
+bool html_meta_is_address(struct wa_str text)
 {
-	return str_starts_nocase(s, STR("http://")) || str_starts_nocase(s, STR("https://"));
+	return str_starts_nocase(text, STR("http://")) || str_starts_nocase(text, STR("https://"));
 }
 
 /* "jfalk", "kevin-r": what somebody types to log in is nobody's name; "dpa" is an agency's. Letters beyond ASCII may be small. */
@@ -67,7 +67,7 @@ static struct wa_str checked(enum meta_field field, struct wa_str value, struct 
 {
 	if (field == META_PUBLISHED || field == META_MODIFIED)
 		return news_date(arena, value);
-	if (field == META_BYLINE && (is_address(value) || is_login(value)))
+	if (field == META_BYLINE && (html_meta_is_address(value) || is_login(value)))
 		return (struct wa_str){0};
 	return value;
 }

@@ -29,6 +29,13 @@ struct html_meta {
 /* False when memory ran out. */
 bool html_meta_read(struct html_meta *meta, const struct html *html, struct arena *arena);
 
+/*
+ * Sets a field unless it has been set with the same rank or a higher one, or the value is none: a date that cannot be read, a
+ * byline that is an address or a name to log in with.
+ */
+void html_meta_set(struct html_meta *meta, enum meta_field field, unsigned rank, struct wa_str value, struct arena *arena);
+bool html_meta_is_address(struct wa_str text);
+
 /* Text of [from, to) with its character references decoded and white space folded, in the arena. */
 struct wa_str html_meta_text(struct arena *arena, struct wa_str raw);
 

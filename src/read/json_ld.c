@@ -38,11 +38,6 @@ static struct wa_str name_of(const struct json *json, uint32_t node, struct aren
 	return node ? json_text(json, node, arena) : (struct wa_str){0};
 }
 
-static bool is_address(struct wa_str s)
-{
-	return str_starts_nocase(s, STR("http://")) || str_starts_nocase(s, STR("https://"));
-}
-
 static struct wa_str names_of(const struct json *json, uint32_t node, struct arena *arena)
 {
 	struct wa_str names = {0};
@@ -53,7 +48,7 @@ static struct wa_str names_of(const struct json *json, uint32_t node, struct are
 	for (uint32_t i = node + 1; i < end && count < MOST_AUTHORS; i = json->nodes.items[i].end) {
 		struct wa_str name = name_of(json, i, arena);
 		char *joined;
-		if (!name.len || is_address(name))
+		if (!name.len || html_meta_is_address(name))
 			continue;
 		joined = count++ ? arena_printf(arena, "%.*s, %.*s", (int)names.len, names.ptr, (int)name.len, name.ptr)
 				 : arena_strndup(arena, name.ptr, name.len);

@@ -7,7 +7,4 @@
 /* Adds what one block says to *meta; `block` lies in the page's text. False when memory ran out. */
 bool json_ld_read(struct html_meta *meta, const struct html *html, struct wa_str block, struct arena *arena);
 
-/* Sets a field unless it has been set with the same rank or a higher one. */
-void html_meta_set(struct html_meta *meta, enum meta_field field, unsigned rank, struct wa_str value, struct arena *arena);
-
 #endif

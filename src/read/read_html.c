@@ -6,7 +6,6 @@
 #include "read/html_meta.h"
 #include "read/html_story.h"
 #include "read/html_write.h"
-#include "read/json_ld.h"
 #include "read/news.h"
 #include "read/reader.h"
 #include "read/writer.h"
