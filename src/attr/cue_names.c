@@ -26,10 +26,7 @@ static bool may_name(const struct attr *attr, const struct token *t)
 		return false;
 	if (attr->facts->of_set[t->set].closed != TAG_NONE)
 		return false;
-	for (size_t i = 0; i < ARRAY_COUNT(no_name_classes); i++)
-		if (class_set_has(set, no_name_classes[i]))
-			return false;
-	return true;
+	return !class_set_has_any(set, no_name_classes, ARRAY_COUNT(no_name_classes));
 }
 
 static bool is_initial(const struct token *t)

@@ -44,22 +44,14 @@ static const struct {
 	{CLASS_NUMBER_VAGUE, TAG_NUMBER},
 };
 
-static bool has_any(const struct class_set *set, const enum lex_class *classes, size_t count)
-{
-	for (size_t i = 0; i < count; i++)
-		if (class_set_has(set, classes[i]))
-			return true;
-	return false;
-}
-
 void fact_of_senses(const struct class_set *set, struct set_fact *fact)
 {
 	unsigned may = 0;
-	may |= has_any(set, verb_classes, ARRAY_COUNT(verb_classes)) ? SENSE_VERB : 0u;
-	may |= has_any(set, noun_classes, ARRAY_COUNT(noun_classes)) ? SENSE_NOUN : 0u;
+	may |= class_set_has_any(set, verb_classes, ARRAY_COUNT(verb_classes)) ? SENSE_VERB : 0u;
+	may |= class_set_has_any(set, noun_classes, ARRAY_COUNT(noun_classes)) ? SENSE_NOUN : 0u;
 	may |= class_set_has(set, CLASS_ADJECTIVE) || class_set_has(set, CLASS_NATIONALITY) ? SENSE_ADJECTIVE : 0u;
 	may |= class_set_has(set, CLASS_ADVERB) || class_set_has(set, CLASS_CUE_ADVERB) ? SENSE_ADVERB : 0u;
-	may |= has_any(set, cue_classes, ARRAY_COUNT(cue_classes)) ? SENSE_CUE : 0u;
+	may |= class_set_has_any(set, cue_classes, ARRAY_COUNT(cue_classes)) ? SENSE_CUE : 0u;
 	fact->may = (uint8_t)may;
 	fact->closed = TAG_NONE;
 	for (size_t i = 0; i < ARRAY_COUNT(closed_classes) && fact->closed == TAG_NONE; i++)
@@ -119,18 +111,16 @@ static enum word_tag tag_that(const struct sight *s, int32_t i, enum word_tag be
 /* Words that stand before a noun, or for one: these, some, one, her. */
 static enum word_tag tag_determiner(const struct sight *s, int32_t i, enum word_tag before)
 {
+	bool named = before == TAG_NAME || before == TAG_NOUN;
 	if (word_is(s, i, CLASS_PRONOUN_OBJECT) && !goes_on_nominal(s, i + 1) && !word_is(s, i + 1, CLASS_FORM_BASE))
 		return TAG_OBJECT;
 	if (goes_on_nominal(s, i + 1))
 		return TAG_DET;
 	if (word_is(s, i + 1, CLASS_PREP_OF))
 		return TAG_NUMBER; /* "both of the men" */
-	if (word_is(s, i, CLASS_PRONOUN_LOOSE) &&
-		(word_is(s, i, CLASS_DET_DEF) || (before != TAG_AUX && before != TAG_NAME && before != TAG_NOUN)))
-		return TAG_PRONOUN; /* not: "Roe and Koval both said" */
-	if (word_is(s, i, CLASS_PRONOUN_LOOSE))
-		return TAG_ADVERB;
-	return before == TAG_NAME || before == TAG_NOUN ? TAG_ADVERB : TAG_DET; /* "Roe and Koval each said" */
+	if (word_is(s, i, CLASS_PRONOUN_LOOSE) && (word_is(s, i, CLASS_DET_DEF) || (!named && before != TAG_AUX)))
+		return TAG_PRONOUN;
+	return named || word_is(s, i, CLASS_PRONOUN_LOOSE) ? TAG_ADVERB : TAG_DET; /* "Roe and Koval both said", "each said" */
 }
 
 /* The tag of all words of a phrase; TAG_NONE when each is to be told for itself. */

@@ -84,14 +84,14 @@ static bool is_finite(const struct sight *s, int32_t i)
  */
 static enum wa_mode mode_of(const struct sight *s, const struct find *f)
 {
-	bool carries = carries_words(s, f), known = false;
+	bool carries = carries_words(s, f) || is_document(s, f), known = false;
 	for (int32_t i = f->cue.first; i < f->cue.last; i++)
 		if (word_is(s, i, CLASS_NEGATION))
 			return WA_MODE_ATTITUDE; /* "did not respond to" */
 	for (int32_t i = f->cue.last - 1; i >= f->cue.first; i--) {
 		if (has_class(s, i, CLASS_CUE_STRONG))
 			return WA_MODE_SPEECH;
-		if (!carries && !is_document(s, f))
+		if (!carries)
 			continue;
 		if (has_class(s, i, CLASS_CUE_SPEECH))
 			return WA_MODE_SPEECH;

@@ -142,7 +142,7 @@ bool index_aliases(struct packs *packs)
 			at++;
 		packs->alias_first[id] = at;
 		if (id > 0 && packs->alias_first[id - 1] < at)
-			packs->lex.entries[id - 1].begins |= LEX_BEGINS_NAME;
+			packs->lex.entries[id - 1].begins_name = true;
 	}
 	return true;
 }

@@ -313,7 +313,6 @@ static bool mark_pairs(struct lexicon *lex, struct arena *arena)
 		phrase->second = lex->phrase_words[phrase->words + 1];
 		place = lex_pair_place(lex, first_word(lex, phrase), phrase->second);
 		lex->pairs[place / 64] |= 1ull << (place % 64);
-		lex->entries[first_word(lex, phrase)].begins |= LEX_BEGINS_PHRASE;
 	}
 	return lex->pairs;
 }

@@ -27,11 +27,6 @@ struct class_set {
 	uint64_t bits[LEX_CLASS_WORDS];
 };
 
-enum {
-	LEX_BEGINS_PHRASE = 1,
-	LEX_BEGINS_NAME = 2, /* of an agency */
-};
-
 struct lex_entry {
 	uint64_t head;    /* split_head() of its folded text */
 	uint32_t text_at; /* offset in lexicon.text of that (phrases: words joined by one space) */
@@ -39,10 +34,10 @@ struct lex_entry {
 	uint32_t phrases; /* first index into lexicon.phrases of the phrases that begin with this word, sorted longest first */
 	uint16_t text_len;
 	uint16_t phrase_count;
-	uint16_t set;   /* index into lexicon.sets: its classes */
-	uint16_t value; /* index into lexicon.values; 0 for words that are no number */
-	uint8_t weight; /* how often the word does what its first class says, in per cent; 100 when not given */
-	uint8_t begins; /* LEX_BEGINS_ bits */
+	uint16_t set;     /* index into lexicon.sets: its classes */
+	uint16_t value;   /* index into lexicon.values; 0 for words that are no number */
+	uint8_t weight;   /* how often the word does what its first class says, in per cent; 100 when not given */
+	bool begins_name; /* of an agency */
 };
 
 struct lex_phrase {
@@ -124,6 +119,15 @@ uint32_t lex_find_text(const struct lexicon *lex, const char *folded);
 static inline bool class_set_has(const struct class_set *set, enum lex_class class)
 {
 	return set->bits[class / 64] >> (class % 64) & 1;
+}
+
+/* One of a list of classes. */
+static inline bool class_set_has_any(const struct class_set *set, const enum lex_class *classes, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (class_set_has(set, classes[i]))
+			return true;
+	return false;
 }
 
 /* Have the two a class in common? */

@@ -27,7 +27,7 @@ static void fill(const struct seg *seg, const struct piece *piece, struct token 
 		.kind = piece->kind,
 		.shape = piece->shape,
 		.mark = piece->mark,
-		.begins_name = (entry->begins & LEX_BEGINS_NAME) != 0,
+		.begins_name = entry->begins_name,
 	};
 }
 
