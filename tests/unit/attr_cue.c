@@ -1,11 +1,7 @@
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
+#include "engine.h"
 
-#include <cmocka.h>
+#include <stdio.h>
+#include <string.h>
 
 #include "attr/attr.h"
 #include "audit/engine.h"
@@ -183,44 +179,50 @@ static void describe(char *out, size_t size, const struct attr *attr, const char
 	}
 }
 
-static struct wa_engine *load(void)
-{
-	struct wa_engine *engine = NULL;
-	struct wa_error error = {0};
-	assert_int_equal(wa_engine_open(&(struct wa_options){.fast = true}, &engine, &error), WA_OK);
-	return engine;
-}
-
-static int check(const struct wa_engine *engine, const char *text, const char *rows)
-{
+/* One paragraph that is a document by itself, read by rules alone; a headline when it begins with "#". */
+struct alone {
 	struct arena arena;
 	struct attr attr;
-	char found[2048] = "";
+	const char *text; /* without the sign */
+};
+
+static void alone_open(struct alone *a, const struct wa_engine *engine, const char *text)
+{
 	bool headline = text[0] == '#';
-	int wrong;
-	arena_init(&arena);
-	attr_init(&attr, NULL, engine_packs(engine), engine_facts(engine), &arena);
-	attr.para = !headline;
-	attr.kind = headline ? WA_PARA_HEADLINE : WA_PARA_BODY;
-	text += headline;
-	read_into(&attr, text);
-	describe(found, sizeof found, &attr, text);
-	wrong = strcmp(found, rows) != 0;
+	arena_init(&a->arena);
+	attr_init(&a->attr, NULL, engine_packs(engine), engine_facts(engine), &a->arena);
+	a->attr.para = !headline;
+	a->attr.kind = headline ? WA_PARA_HEADLINE : WA_PARA_BODY;
+	a->text = text + headline;
+	read_into(&a->attr, a->text);
+	cue_finish(&a->attr);
+}
+
+static void alone_close(struct alone *a)
+{
+	attr_release(&a->attr);
+	arena_release(&a->arena);
+}
+
+static int differs(const char *text, const char *want, const char *got)
+{
+	bool wrong = strcmp(got, want) != 0;
 	if (wrong)
-		print_error("%s\n  want %s\n  got  %s\n", text, rows, found);
-	attr_release(&attr);
-	arena_release(&arena);
+		print_error("%s\n  want %s\n  got  %s\n", text, want, got);
 	return wrong;
 }
 
 static void finds_attributions(void **state)
 {
-	struct wa_engine *engine = load();
 	int wrong = 0;
-	(void)state;
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-		wrong += check(engine, cases[i].text, cases[i].rows);
-	wa_engine_close(engine);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct alone a;
+		char found[2048] = "";
+		alone_open(&a, *state, cases[i].text);
+		describe(found, sizeof found, &a.attr, a.text);
+		wrong += differs(a.text, cases[i].rows, found);
+		alone_close(&a);
+	}
 	assert_int_equal(wrong, 0);
 }
 
@@ -245,39 +247,24 @@ static const struct {
 	{"The mill, which Vogt described as a ruin, was sold.", "which ... as a ruin"},
 };
 
-static int check_contents(const struct wa_engine *engine, const char *text, const char *contents)
-{
-	struct arena arena;
-	struct attr attr;
-	char found[1024] = "";
-	int wrong;
-	arena_init(&arena);
-	attr_init(&attr, NULL, engine_packs(engine), engine_facts(engine), &arena);
-	attr.kind = WA_PARA_BODY;
-	read_into(&attr, text);
-	for (size_t i = 0; i < attr.attributions.count; i++) {
-		const struct wa_attribution *a = &attr.attributions.items[i];
-		append(found, sizeof found, "%s", i ? "; " : "");
-		for (uint32_t k = 0; k < a->content_count; k++)
-			append(found, sizeof found, "%s%.*s", k ? " ... " : "",
-				(int)(a->content[k].span.end - a->content[k].span.start), text + a->content[k].span.start);
-	}
-	wrong = strcmp(found, contents) != 0;
-	if (wrong)
-		print_error("%s\n  want %s\n  got  %s\n", text, contents, found);
-	attr_release(&attr);
-	arena_release(&arena);
-	return wrong;
-}
-
 static void finds_contents(void **state)
 {
-	struct wa_engine *engine = load();
 	int wrong = 0;
-	(void)state;
-	for (size_t i = 0; i < sizeof ascribed / sizeof *ascribed; i++)
-		wrong += check_contents(engine, ascribed[i].text, ascribed[i].contents);
-	wa_engine_close(engine);
+	for (size_t i = 0; i < sizeof ascribed / sizeof *ascribed; i++) {
+		struct alone a;
+		char found[1024] = "";
+		alone_open(&a, *state, ascribed[i].text);
+		for (size_t r = 0; r < a.attr.attributions.count; r++) {
+			const struct wa_attribution *row = &a.attr.attributions.items[r];
+			append(found, sizeof found, "%s", r ? "; " : "");
+			for (uint32_t k = 0; k < row->content_count; k++)
+				append(found, sizeof found, "%s%.*s", k ? " ... " : "",
+					(int)(row->content[k].span.end - row->content[k].span.start),
+					a.text + row->content[k].span.start);
+		}
+		wrong += differs(a.text, ascribed[i].contents, found);
+		alone_close(&a);
+	}
 	assert_int_equal(wrong, 0);
 }
 
@@ -294,26 +281,20 @@ static const struct {
 
 static void resolves_sources(void **state)
 {
-	struct wa_engine *engine = load();
-	(void)state;
+	int wrong = 0;
 	for (size_t i = 0; i < sizeof resolved / sizeof *resolved; i++) {
-		struct arena arena;
-		struct attr attr;
+		struct alone a;
 		char found[256] = "";
-		arena_init(&arena);
-		attr_init(&attr, NULL, engine_packs(engine), engine_facts(engine), &arena);
-		attr.kind = WA_PARA_BODY;
-		read_into(&attr, resolved[i].text);
-		for (size_t k = 0; k < attr.attributions.count; k++) {
-			struct wa_str name = attr.attributions.items[k].resolved;
+		alone_open(&a, *state, resolved[i].text);
+		for (size_t k = 0; k < a.attr.attributions.count; k++) {
+			struct wa_str name = a.attr.attributions.items[k].resolved;
 			append(found, sizeof found, "%s%.*s", k ? " " : "", name.ptr ? (int)name.len : 1,
 				name.ptr ? name.ptr : "-");
 		}
-		assert_string_equal(found, resolved[i].names);
-		attr_release(&attr);
-		arena_release(&arena);
+		wrong += differs(a.text, resolved[i].names, found);
+		alone_close(&a);
 	}
-	wa_engine_close(engine);
+	assert_int_equal(wrong, 0);
 }
 
 /* What each source is called. */
@@ -340,48 +321,33 @@ static const struct {
 
 static void names_sources(void **state)
 {
-	struct wa_engine *engine = load();
-	(void)state;
+	int wrong = 0;
 	for (size_t i = 0; i < sizeof called / sizeof *called; i++) {
-		struct arena arena;
-		struct attr attr;
+		struct alone a;
 		char found[256] = "";
-		arena_init(&arena);
-		attr_init(&attr, NULL, engine_packs(engine), engine_facts(engine), &arena);
-		attr.kind = WA_PARA_BODY;
-		read_into(&attr, called[i].text);
-		cue_finish(&attr);
-		for (size_t k = 0; k < attr.attributions.count; k++) {
-			struct wa_str name = attr.attributions.items[k].name;
+		alone_open(&a, *state, called[i].text);
+		for (size_t k = 0; k < a.attr.attributions.count; k++) {
+			struct wa_str name = a.attr.attributions.items[k].name;
 			append(found, sizeof found, "%s%.*s", k ? ", " : "", (int)name.len, name.ptr);
 		}
-		assert_string_equal(found, called[i].names);
-		attr_release(&attr);
-		arena_release(&arena);
+		wrong += differs(a.text, called[i].names, found);
+		alone_close(&a);
 	}
-	wa_engine_close(engine);
+	assert_int_equal(wrong, 0);
 }
 
 /* More cues in one sentence than are read at a time; rows stay in the order of their cues. */
 static void reads_long_sentences(void **state)
 {
-	struct wa_engine *engine = load();
-	struct arena arena;
-	struct attr attr;
+	struct alone a;
 	char text[8192] = "";
-	(void)state;
 	for (int i = 0; i < 150; i++)
 		append(text, sizeof text, "%sthe mayor said the dam held", i ? " and " : "");
-	arena_init(&arena);
-	attr_init(&attr, NULL, engine_packs(engine), engine_facts(engine), &arena);
-	attr.kind = WA_PARA_BODY;
-	read_into(&attr, text);
-	assert_int_equal(attr.attributions.count, 150);
-	for (size_t i = 1; i < attr.attributions.count; i++)
-		assert_true(attr.attributions.items[i - 1].cue.start < attr.attributions.items[i].cue.start);
-	attr_release(&attr);
-	arena_release(&arena);
-	wa_engine_close(engine);
+	alone_open(&a, *state, text);
+	assert_int_equal(a.attr.attributions.count, 150);
+	for (size_t i = 1; i < a.attr.attributions.count; i++)
+		assert_true(a.attr.attributions.items[i - 1].cue.start < a.attr.attributions.items[i].cue.start);
+	alone_close(&a);
 }
 
 int main(void)
@@ -393,5 +359,5 @@ int main(void)
 		cmocka_unit_test(names_sources),
 		cmocka_unit_test(reads_long_sentences),
 	};
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests(tests, engine_open, engine_close);
 }
