@@ -100,7 +100,7 @@ enum complement verb_complement_at(const struct sight *s, int32_t i, int32_t *co
 	case TAG_PREP:
 		return COMP_PREP;
 	case TAG_ADVERB:
-		return COMP_CLAUSE;
+		return tag_at(s, at + 1) == TAG_TO ? COMP_TO : COMP_CLAUSE; /* "vowed not to leave"; "said not all had left" */
 	case TAG_AUX:
 	case TAG_MODAL:
 	case TAG_VERB:
